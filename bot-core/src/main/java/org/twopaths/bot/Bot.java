@@ -1,0 +1,241 @@
+package org.twopaths.bot;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.twopaths.bot.Circles.Circle;
+import org.twopaths.bot.Scene.Outcome;
+import org.twopaths.engine.Engine;
+import org.twopaths.state.Conversation;
+import org.twopaths.state.Effect;
+import org.twopaths.state.Event;
+import org.twopaths.state.Moment;
+import org.twopaths.state.Transition;
+import org.twopaths.store.People.Person;
+import org.twopaths.store.Store;
+import org.twopaths.store.Timers.Timer;
+import org.twopaths.text.Catalog;
+
+/**
+ * Takes one event at a time through one atomic unit of work: seen before? who is it? what happens
+ * next? in which words? all of it kept, or none.
+ *
+ * <p>Safe for use by many threads; the work itself is done by the one {@link Writer}.
+ */
+public final class Bot {
+  private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+
+  private final Parts parts;
+  private final Circles circles;
+
+  /**
+   * What a bot is made of.
+   *
+   * @param zone of people who have not named theirs
+   * @param luck random numbers for what chance decides
+   * @param bell is rung when an event is durable
+   * @param observer is told every transition, durable or not; for tests
+   */
+  public record Parts(
+      Engine engine,
+      Catalog catalog,
+      Writer writer,
+      InstantSource clock,
+      ZoneId zone,
+      LongSupplier luck,
+      Bell bell,
+      Observer observer) {}
+
+  /** Looks on, for tests. */
+  public interface Observer {
+    Observer NOBODY = (before, event, transition) -> {};
+
+    void saw(Conversation before, Event event, Transition transition);
+  }
+
+  public Bot(Parts parts) {
+    this.parts = parts;
+    this.circles = new Circles(parts.zone());
+  }
+
+  /**
+   * Handles what a person did. The future is done when everything that follows from it is durable;
+   * only then may the platform be told that the event was received.
+   */
+  public CompletableFuture<Void> receive(Inbound inbound) {
+    return parts
+        .writer()
+        .submit(store -> handle(store, inbound), (store, bug) -> park(store, inbound, bug))
+        .whenComplete((done, failed) -> parts.bell().ring());
+  }
+
+  /**
+   * Sets an event aside that its adapter could not read, with all it held; it counts as received.
+   */
+  public CompletableFuture<Void> setAside(String platform, String event, String raw) {
+    return parts
+        .writer()
+        .submit(store -> {
+          if (store.inbox().isNew(platform, event, now().at())) {
+            store.parked().insert(raw, "unreadable", now().at());
+          }
+          return null;
+        });
+  }
+
+  /** How far an adapter had come; it keeps that itself with {@link #cursor}. */
+  public CompletableFuture<Optional<String>> cursor(String platform, String name) {
+    return parts.writer().submit(store -> store.cursors().read(platform, name));
+  }
+
+  /** Keeps how far an adapter has come, durably. */
+  public CompletableFuture<Void> cursor(String platform, String name, String at) {
+    return parts
+        .writer()
+        .submit(store -> {
+          store.cursors().write(platform, name, at);
+          return null;
+        });
+  }
+
+  /**
+   * The account of a person's partner on the same platform, for who has to look who is in a room.
+   */
+  public CompletableFuture<Optional<String>> partnerOf(String platform, String account) {
+    return parts
+        .writer()
+        .submit(store ->
+            store
+                .people()
+                .find(platform, account)
+                .flatMap(self -> partner(circles.of(store, self), self))
+                .filter(partner -> partner.platform().equals(platform))
+                .map(Person::account));
+  }
+
+  private static Optional<Person> partner(Circle circle, Person self) {
+    return circle.people().stream().filter(p -> !p.id().equals(self.id())).findFirst();
+  }
+
+  /** A room goes on under another id, as some platforms do when a group grows. */
+  public CompletableFuture<Void> moved(String platform, String oldChat, String newChat) {
+    return parts
+        .writer()
+        .submit(store -> {
+          store.couples().moveRoom(platform, oldChat, newChat);
+          store.outbox().moveChat(platform, oldChat, newChat);
+          return null;
+        });
+  }
+
+  /** Handles a time that came. */
+  public CompletableFuture<Void> fire(Timer timer) {
+    return parts
+        .writer()
+        .submit(store -> handle(store, timer), (store, bug) -> park(store, timer, bug))
+        .whenComplete((done, failed) -> parts.bell().ring());
+  }
+
+  private Void handle(Store store, Inbound inbound) {
+    Moment now = now();
+    if (!store.inbox().isNew(inbound.platform(), inbound.event(), now.at())) {
+      return null;
+    }
+    Person self = whoIs(store, inbound);
+    Scene scene = new Scene(circles.of(store, self), self, inbound, now);
+    keep(store, scene, new Reception(parts, circles, store, scene).answer());
+    return null;
+  }
+
+  private Void handle(Store store, Timer timer) {
+    store.timers().delete(timer.id());
+    Optional<Circle> circle = circles.ofOwner(store, timer.owner());
+    if (circle.isPresent()) {
+      Scene scene = new Scene(circle.get(), null, null, now());
+      String track = Circles.track(timer.owner());
+      Effect.Timer kind = Effect.Timer.valueOf(timer.kind());
+      Event fired = new Event.TimerFired(track, kind, timer.number(), timer.detail());
+      keep(store, scene, decide(parts, scene, fired));
+    }
+    return null;
+  }
+
+  /** Asks the engine what an event leads to. */
+  static Outcome decide(Parts parts, Scene scene, Event event) {
+    Conversation before = scene.circle().conversation();
+    Transition transition = parts.engine().transition(before, event, scene.now());
+    parts.observer().saw(before, event, transition);
+    return new Outcome(scene.circle(), transition.after(), transition.effects());
+  }
+
+  private void keep(Store store, Scene scene, Outcome outcome) {
+    if (outcome.after() != null) {
+      Circles.save(store, outcome.circle(), outcome.after());
+    }
+    Conversation known =
+        outcome.after() == null ? outcome.circle().conversation() : outcome.after();
+    Circle circle = new Circle(outcome.circle().people(), outcome.circle().couple(), known);
+    new Dispatch(store, parts.catalog(), new Scene(circle, scene.self(), scene.here(), scene.now()))
+        .perform(outcome.effects());
+  }
+
+  private static Person whoIs(Store store, Inbound inbound) {
+    Inbound.Sender sender = inbound.sender();
+    String chat = inbound.chat().shared() ? null : inbound.chat().id();
+    Person known =
+        store
+            .people()
+            .find(inbound.platform(), sender.id())
+            .orElseGet(() -> newcomer(store, inbound));
+    String reachable = chat == null ? known.chat() : chat;
+    if (sender.name().equals(known.name()) && Objects.equals(reachable, known.chat())) {
+      return known;
+    }
+    return store.people().met(known, sender.name(), reachable);
+  }
+
+  private static Person newcomer(Store store, Inbound inbound) {
+    Person person =
+        new Person(
+            UUID.randomUUID().toString(),
+            inbound.platform(),
+            inbound.sender().id(),
+            inbound.chat().shared() ? null : inbound.chat().id(),
+            inbound.sender().name(),
+            "{}",
+            null);
+    store.people().insert(person);
+    return person;
+  }
+
+  private Moment now() {
+    return new Moment(parts.clock().instant(), parts.luck().getAsLong());
+  }
+
+  /**
+   * A bug: nothing of the event was kept, but the event itself is, and the person is told
+   * something.
+   */
+  private Void park(Store store, Inbound inbound, Throwable bug) {
+    LOG.error("An event was set aside: {}", Trouble.of(bug));
+    store.inbox().isNew(inbound.platform(), inbound.event(), now().at());
+    store.parked().insert(Json.write(inbound), bug.getClass().getName(), now().at());
+    Person self = whoIs(store, inbound);
+    Scene scene = new Scene(circles.of(store, self), self, inbound, now());
+    keep(store, scene, Outcome.says(scene, Lines.here(scene, "common.trouble")));
+    return null;
+  }
+
+  private Void park(Store store, Timer timer, Throwable bug) {
+    LOG.error("A timer was set aside: {}", Trouble.of(bug));
+    store.timers().delete(timer.id());
+    store.parked().insert(Json.write(timer), bug.getClass().getName(), now().at());
+    return null;
+  }
+}

@@ -1,0 +1,139 @@
+package org.twopaths.bot;
+
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.twopaths.flow.Setting;
+import org.twopaths.state.Conversation;
+import org.twopaths.state.Joint;
+import org.twopaths.state.Member;
+import org.twopaths.state.Track;
+import org.twopaths.store.Couples.Couple;
+import org.twopaths.store.People.Person;
+import org.twopaths.store.Store;
+
+/** Reads what goes on with the people an event concerns, and writes back what changed. */
+final class Circles {
+  /**
+   * The one or two people an event concerns, and all that goes on between them.
+   *
+   * @param couple null for someone who is here alone
+   */
+  record Circle(List<Person> people, Couple couple, Conversation conversation) {
+
+    Person person(String id) {
+      return people.stream().filter(person -> person.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    boolean hasRoom() {
+      return couple != null && couple.room() != null;
+    }
+
+    /** Under which name a track's state and timers are kept. */
+    String owner(String track) {
+      return track.equals(Track.JOINT) ? JOINT + couple.id() : SOLO + track;
+    }
+  }
+
+  static final String JOINT = "joint:";
+  static final String SOLO = "solo:";
+
+  private final ZoneId zone;
+
+  /**
+   * @param zone of those who have not named theirs
+   */
+  Circles(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  Circle of(Store store, Person person) {
+    Optional<Couple> couple =
+        Optional.ofNullable(person.coupleId()).flatMap(id -> store.couples().find(id));
+    List<Person> people =
+        couple.map(pair -> both(store, pair, person)).orElseGet(() -> List.of(person));
+    Map<String, Track> solo = new HashMap<>();
+    people.forEach(each -> solo.put(each.id(), solo(store, each.id())));
+    Joint joint = couple.map(pair -> joint(store, pair.id())).orElse(Joint.EMPTY);
+    boolean room = couple.map(pair -> pair.room() != null).orElse(false);
+    List<Member> members = people.stream().map(this::member).toList();
+    return new Circle(people, couple.orElse(null), new Conversation(members, room, joint, solo));
+  }
+
+  /** Two people who are about to become a couple, or not. */
+  Circle meeting(List<Person> people) {
+    List<Member> members = people.stream().map(this::member).toList();
+    return new Circle(people, null, new Conversation(members, false, Joint.EMPTY, Map.of()));
+  }
+
+  /** The name of the track that is kept under that name. */
+  static String track(String owner) {
+    return owner.startsWith(SOLO) ? owner.substring(SOLO.length()) : Track.JOINT;
+  }
+
+  /** The circle whose track is kept under that name; empty when its people are gone. */
+  Optional<Circle> ofOwner(Store store, String owner) {
+    String person =
+        owner.startsWith(SOLO)
+            ? owner.substring(SOLO.length())
+            : store.couples().find(owner.substring(JOINT.length())).map(Couple::first).orElse(null);
+    return Optional.ofNullable(person)
+        .flatMap(id -> store.people().byId(id))
+        .map(found -> of(store, found));
+  }
+
+  static void save(Store store, Circle circle, Conversation after) {
+    Conversation before = circle.conversation();
+    after.solo().forEach((person, track) -> saveSolo(store, before, person, track));
+    if (after.joint() != before.joint()) {
+      store.tracks().write(circle.owner(Track.JOINT), Json.write(after.joint()));
+    }
+    for (Member member : after.members()) {
+      if (!before.members().contains(member)) {
+        store.people().settings(member.id(), Json.write(member.settings()));
+      }
+    }
+  }
+
+  private static void saveSolo(Store store, Conversation before, String person, Track track) {
+    if (track != before.solo().get(person)) {
+      store.tracks().write(SOLO + person, Json.write(track));
+    }
+  }
+
+  private static List<Person> both(Store store, Couple couple, Person known) {
+    return List.of(
+        known.id().equals(couple.first()) ? known : other(store, couple.first()),
+        known.id().equals(couple.second()) ? known : other(store, couple.second()));
+  }
+
+  private static Person other(Store store, String id) {
+    return store.people().byId(id).orElseThrow();
+  }
+
+  private static Track solo(Store store, String person) {
+    return store
+        .tracks()
+        .read(SOLO + person)
+        .map(json -> Json.read(json, Track.class))
+        .orElse(Track.EMPTY);
+  }
+
+  private static Joint joint(Store store, String couple) {
+    return store
+        .tracks()
+        .read(JOINT + couple)
+        .map(json -> Json.read(json, Joint.class))
+        .orElse(Joint.EMPTY);
+  }
+
+  private Member member(Person person) {
+    Map<Setting, String> settings = new EnumMap<>(Setting.class);
+    settings.put(Setting.ZONE, zone.getId());
+    settings.putAll(Json.settings(person.settings()));
+    return new Member(person.id(), person.name(), settings);
+  }
+}

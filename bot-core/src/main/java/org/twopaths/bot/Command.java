@@ -1,0 +1,70 @@
+package org.twopaths.bot;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.twopaths.flow.Nearest;
+
+/** Every slash command: the one visible list, the same on each platform. */
+public enum Command {
+  START("start", Where.PRIVATE, "welcome"),
+  SETTLE("settle", Where.PRIVATE, "settle"),
+  NAME("name", Where.PRIVATE, "name"),
+  PAUSE("pause", Where.BOTH, "pause"),
+  REFLECT("reflect", Where.BOTH, "reflect"),
+  READY("ready", Where.ROOM, "repair"),
+  PACE("pace", Where.PRIVATE, "pace"),
+  HERE("here", Where.ROOM, null),
+  PAIR("pair", Where.PRIVATE, null),
+  UNPAIR("unpair", Where.PRIVATE, null),
+  NOW("now", Where.PRIVATE, "help-now"),
+  STOP("stop", Where.BOTH, null),
+  EXIT("exit", Where.PRIVATE, null),
+  HELP("help", Where.BOTH, null),
+  ABOUT("about", Where.PRIVATE, null),
+  PRIVACY("privacy", Where.PRIVATE, null);
+
+  /** Where a command is at home. */
+  public enum Where {
+    PRIVATE,
+    ROOM,
+    BOTH
+  }
+
+  private final String word;
+  private final Where where;
+  private final String flow;
+
+  Command(String word, Where where, String flow) {
+    this.word = word;
+    this.where = where;
+    this.flow = flow;
+  }
+
+  public String word() {
+    return word;
+  }
+
+  public boolean inPrivate() {
+    return where != Where.ROOM;
+  }
+
+  public boolean inRoom() {
+    return where != Where.PRIVATE;
+  }
+
+  /** The flow it begins; empty when the house answers it itself. */
+  Optional<String> flow() {
+    return Optional.ofNullable(flow);
+  }
+
+  static Optional<Command> of(String word) {
+    return Arrays.stream(values()).filter(command -> command.word.equals(word)).findFirst();
+  }
+
+  /** The command that was most likely meant; help when none is near. */
+  static Command nearest(String word) {
+    List<String> words = Arrays.stream(values()).map(Command::word).toList();
+    return Nearest.to(word, words).flatMap(Command::of).orElse(HELP);
+  }
+}

@@ -1,0 +1,142 @@
+package org.twopaths.bot;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.twopaths.bot.Circles.Circle;
+import org.twopaths.state.Effect;
+import org.twopaths.state.Member;
+import org.twopaths.state.Moment;
+import org.twopaths.store.Outbox;
+import org.twopaths.store.People.Person;
+import org.twopaths.store.Store;
+import org.twopaths.store.Timers.Timer;
+import org.twopaths.text.Audience;
+import org.twopaths.text.Catalog;
+import org.twopaths.text.Message;
+
+/**
+ * Turns what the engine decided into rows: messages to the outbox, waits to the timers. Everything
+ * is put into words here, inside the transaction, so that a text that may not be shown undoes the
+ * whole event.
+ */
+final class Dispatch {
+  static final String LANGUAGE = "en";
+
+  private final Store store;
+  private final Catalog catalog;
+  private final Circle circle;
+  private final Inbound here;
+  private final Moment now;
+
+  Dispatch(Store store, Catalog catalog, Scene scene) {
+    this.store = store;
+    this.catalog = catalog;
+    this.circle = scene.circle();
+    this.here = scene.here();
+    this.now = scene.now();
+  }
+
+  void perform(List<Effect> effects) {
+    effects.forEach(this::perform);
+  }
+
+  private void perform(Effect effect) {
+    switch (effect) {
+      case Effect.Tell tell -> tell(tell);
+      case Effect.Change change -> change(change);
+      case Effect.Close close -> close(close);
+      case Effect.Wake wake -> store.timers().insert(timer(wake));
+      case Effect.Keep keep -> {} // saved with the members of the conversation
+    }
+  }
+
+  private void tell(Effect.Tell tell) {
+    Outbox.Destination to = destination(tell.to());
+    if (to == null) {
+      return;
+    }
+    Message message = catalog.render(tell.key(), tell.values(), tell.prompt(), audience(tell.to()));
+    String prompt = tell.prompt() == null ? null : key(tell.prompt());
+    String controls = tell.prompt() == null ? null : Json.write(tell.prompt());
+    store.outbox().add(new Outbox.Post(to, Json.write(message), prompt, controls, tell.unasked()));
+  }
+
+  private Timer timer(Effect.Wake wake) {
+    return new Timer(
+        circle.owner(wake.track()), wake.kind().name(), wake.number(), wake.detail(), wake.at());
+  }
+
+  private void change(Effect.Change change) {
+    Outbox.Destination to = destination(change.to());
+    if (to == null) {
+      return;
+    }
+    Message message =
+        catalog.render(change.key(), change.values(), change.prompt(), audience(change.to()));
+    store
+        .outbox()
+        .latest(to, key(change.prompt()))
+        .ifPresent(number ->
+            store.outbox().edit(to, number, Json.write(message), Json.write(change.prompt())));
+  }
+
+  private void close(Effect.Close close) {
+    Outbox.Destination to = destination(close.to());
+    if (to == null) {
+      return;
+    }
+    String label =
+        close.chosen() == null ? null : catalog.label(close.key(), close.chosen(), LANGUAGE);
+    for (Outbox.Open open : store.outbox().open(to, key(close.track(), close.number()))) {
+      Message closed = Json.read(open.body(), Message.class).closed(label);
+      store.outbox().close(to, open.number(), Json.write(closed));
+    }
+  }
+
+  private static String key(Effect.Prompt prompt) {
+    return key(prompt.track(), prompt.number());
+  }
+
+  private static String key(String track, long number) {
+    return track + "#" + number;
+  }
+
+  /**
+   * Null when that reader cannot be reached: they never wrote to us in private, or there is no
+   * room.
+   */
+  private Outbox.Destination destination(Effect.To to) {
+    return switch (to) {
+      case Effect.To.Private(String id) -> direct(circle.person(id));
+      case Effect.To.Room room ->
+          circle.hasRoom()
+              ? new Outbox.Destination(circle.couple().platform(), circle.couple().room(), null)
+              : null;
+      case Effect.To.Aside(String id) ->
+          new Outbox.Destination(here.platform(), here.chat().id(), circle.person(id).account());
+    };
+  }
+
+  private static Outbox.Destination direct(Person person) {
+    return person.chat() == null
+        ? null
+        : new Outbox.Destination(person.platform(), person.chat(), null);
+  }
+
+  private Audience audience(Effect.To to) {
+    return switch (to) {
+      case Effect.To.Private(String id) -> audience(id);
+      case Effect.To.Aside(String id) -> audience(id);
+      case Effect.To.Room room -> {
+        List<ZoneId> zones =
+            circle.conversation().members().stream().map(Member::zone).distinct().toList();
+        yield new Audience(null, LANGUAGE, zones, now.at(), now.luck());
+      }
+    };
+  }
+
+  private Audience audience(String person) {
+    ZoneId zone = circle.conversation().member(person).zone();
+    return new Audience(person, LANGUAGE, List.of(zone), now.at(), now.luck());
+  }
+}

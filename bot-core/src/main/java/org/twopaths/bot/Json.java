@@ -1,0 +1,50 @@
+package org.twopaths.bot;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Map;
+import org.twopaths.flow.Setting;
+
+/** How values are written into the database and read back. */
+final class Json {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private static final TypeReference<Map<Setting, String>> SETTINGS = new TypeReference<>() {};
+
+  private Json() {}
+
+  static String write(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("cannot write " + value.getClass().getName());
+    }
+  }
+
+  static Map<Setting, String> settings(String json) {
+    try {
+      return MAPPER.readValue(json, SETTINGS);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("stored settings cannot be read");
+    }
+  }
+
+  /** Throws {@link IllegalStateException} that names the kind of value, never its content. */
+  static <T> T read(String json, Class<T> kind) {
+    try {
+      return MAPPER.readValue(json, kind);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("a stored " + kind.getSimpleName() + " cannot be read");
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.twopaths.bot;
+
+import java.time.Duration;
+import org.twopaths.text.Message;
+
+/** A messenger the bot can speak on: the one port between the core and the outside. */
+public interface Platform {
+
+  String name();
+
+  /**
+   * Shows a message or changes one that was shown. Called for each chat in order, never twice at
+   * once for the same chat; may be called again with the same {@link Outgoing} after a crash, and
+   * then must not show it a second time where the platform allows that at all. Throws nothing for
+   * trouble of the platform: that is a {@link Delivery}.
+   */
+  Delivery send(Outgoing outgoing);
+
+  /**
+   * One message on its way to one chat.
+   *
+   * @param chat the platform's id of the chat
+   * @param onlyFor the platform id of the one person in a shared room who may see it; null for all
+   *     there
+   * @param number the message's number among those to this chat and reader; what {@link
+   *     Inbound.Press} names
+   * @param edits whether it takes the place of the message with that number
+   * @param sentAs what the platform called it when it was first sent; null for a new one
+   * @param silent whether it comes without a sound
+   */
+  record Outgoing(
+      String chat,
+      String onlyFor,
+      long number,
+      boolean edits,
+      String sentAs,
+      boolean silent,
+      Message message) {}
+
+  /** What became of it. */
+  sealed interface Delivery {
+    /** Shown; the platform's own id of the message. */
+    record Sent(String id) implements Delivery {}
+
+    /** Not yet: try again after this long. */
+    record Later(Duration after) implements Delivery {}
+
+    /** Never: the chat is closed to us. */
+    record Never(String reason) implements Delivery {}
+  }
+}

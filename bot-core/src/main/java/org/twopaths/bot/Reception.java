@@ -1,0 +1,166 @@
+package org.twopaths.bot;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.twopaths.bot.Scene.Outcome;
+import org.twopaths.flow.Setting;
+import org.twopaths.state.Effect;
+import org.twopaths.state.Event;
+import org.twopaths.state.Frame;
+import org.twopaths.state.Track;
+import org.twopaths.store.Outbox;
+import org.twopaths.store.Store;
+
+/**
+ * Finds out what a person meant, and has it answered: by the house, by pairing, or by the engine.
+ */
+final class Reception {
+  private final Bot.Parts parts;
+  private final Circles circles;
+  private final Store store;
+  private final Scene scene;
+  private final House house;
+
+  Reception(Bot.Parts parts, Circles circles, Store store, Scene scene) {
+    this.parts = parts;
+    this.circles = circles;
+    this.store = store;
+    this.scene = scene;
+    this.house = new House(parts.engine(), circles, store, scene);
+  }
+
+  Outcome answer() {
+    if (minor()) {
+      return scene.inRoom() ? Outcome.nothing(scene) : house.says("house.minor");
+    }
+    return switch (scene.here().act()) {
+      case Inbound.Command(String name, String argument) -> command(name, argument);
+      case Inbound.Text(String words) -> text(words);
+      case Inbound.Press press -> press(press);
+      case Inbound.Unreadable unreadable ->
+          scene.inRoom() ? Outcome.nothing(scene) : decide(new Event.Unreadable(self()));
+    };
+  }
+
+  private boolean minor() {
+    return "minor".equals(scene.circle().conversation().member(self()).settings().get(Setting.AGE));
+  }
+
+  private Outcome command(String word, String argument) {
+    Optional<Command> found = Command.of(word);
+    if (found.isEmpty()) {
+      return house.unknown(word);
+    }
+    Command command = found.get();
+    if (scene.inRoom() && !command.inRoom()) {
+      return house.says("house.pointer.private");
+    }
+    if (!scene.inRoom() && !command.inPrivate()) {
+      return house.says("house.pointer.room");
+    }
+    return switch (command) {
+      case HELP -> house.help();
+      case ABOUT -> house.says("house.about");
+      case PRIVACY -> house.says("house.privacy");
+      case PAIR -> new Pairing(circles, store, scene).command(argument);
+      case UNPAIR -> house.unpairAsked();
+      case HERE -> house.here();
+      case STOP -> inOwnPlace(new Event.Stop(self(), scene.inRoom()));
+      case EXIT -> exit();
+      default -> begin(command.flow().orElseThrow());
+    };
+  }
+
+  private Outcome begin(String flow) {
+    if (!scene.inRoom()) {
+      return decide(new Event.Start(self(), flow, false));
+    }
+    if (scene.inOwnRoom() && !house.onlyTheTwo()) {
+      return house.says("house.here.not-alone");
+    }
+    return inOwnPlace(new Event.Start(self(), flow, true));
+  }
+
+  /** In a room that is not this couple's own, nothing is begun or stopped. */
+  private Outcome inOwnPlace(Event event) {
+    return !scene.inRoom() || scene.inOwnRoom() ? decide(event) : house.says("common.no-room");
+  }
+
+  /** Nothing more reaches them until they write again. */
+  private Outcome exit() {
+    Outcome left = decide(new Event.Exit(self()));
+    store.timers().removeAll(Circles.SOLO + self());
+    store.outbox().dropQueued(scene.here().platform(), scene.here().chat().id());
+    store.people().met(scene.self(), scene.self().name(), null);
+    return left;
+  }
+
+  private Outcome text(String words) {
+    if (scene.inRoom() && !scene.inOwnRoom()) {
+      return Outcome.nothing(scene);
+    }
+    if (words.startsWith("/")) {
+      return house.unknown(words.substring(1).toLowerCase(Locale.ROOT));
+    }
+    String track = scene.inRoom() ? Track.JOINT : self();
+    return pressedInWords(track, words)
+        .map(option -> decide(pressOf(track, option)))
+        .orElseGet(() -> decide(new Event.Said(self(), words, scene.inRoom())));
+  }
+
+  /** Whoever cannot or will not press may write what the button says. */
+  private Optional<String> pressedInWords(String track, String words) {
+    List<String> options = parts.engine().options(scene.circle().conversation(), track);
+    Frame top = scene.circle().conversation().track(track).top();
+    String typed = words.strip();
+    return options.stream()
+        .filter(option ->
+            parts
+                .catalog()
+                .label(top.flow() + "." + top.step(), option, Dispatch.LANGUAGE)
+                .equalsIgnoreCase(typed))
+        .findFirst();
+  }
+
+  private Event pressOf(String track, String option) {
+    long number = scene.circle().conversation().track(track).top().pending().number();
+    return new Event.Pressed(self(), track, number, option);
+  }
+
+  /** What a press means is in our record of that message, never in the press itself. */
+  private Outcome press(Inbound.Press press) {
+    Outbox.Destination chat =
+        new Outbox.Destination(scene.here().platform(), scene.here().chat().id(), null);
+    Optional<Effect.Prompt> prompt =
+        store
+            .outbox()
+            .controls(chat, press.message())
+            .map(json -> Json.read(json, Effect.Prompt.class))
+            .filter(p -> press.button() >= 0 && press.button() < p.options().size());
+    boolean stranger = scene.inRoom() && !scene.inOwnRoom();
+    return prompt.isEmpty() || stranger
+        ? house.says("common.closed")
+        : pressed(prompt.get(), prompt.get().options().get(press.button()));
+  }
+
+  private Outcome pressed(Effect.Prompt prompt, String option) {
+    String track = prompt.track();
+    if (track.startsWith(Pairing.TRACK)) {
+      String id = track.substring(Pairing.TRACK.length());
+      return new Pairing(circles, store, scene).pressed(id, option);
+    }
+    if (track.equals(House.UNPAIR)) {
+      return house.unpairPressed(option);
+    }
+    return decide(new Event.Pressed(self(), track, prompt.number(), option));
+  }
+
+  private Outcome decide(Event event) {
+    return Bot.decide(parts, scene, event);
+  }
+
+  private String self() {
+    return scene.self().id();
+  }
+}

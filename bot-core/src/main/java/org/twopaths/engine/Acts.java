@@ -1,0 +1,196 @@
+package org.twopaths.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.twopaths.flow.Expects;
+import org.twopaths.flow.Role;
+import org.twopaths.flow.Step;
+import org.twopaths.state.Answer;
+import org.twopaths.state.Effect;
+import org.twopaths.state.Event;
+import org.twopaths.state.Frame;
+import org.twopaths.state.Member;
+import org.twopaths.state.Track;
+import org.twopaths.state.Value;
+import org.twopaths.state.Wait;
+
+/** Takes what people write and press as the answer to the step that waits for it. */
+final class Acts {
+  private final Draft draft;
+  private final Teller teller;
+  private final Walk walk;
+
+  Acts(Draft draft, Teller teller, Walk walk) {
+    this.draft = draft;
+    this.teller = teller;
+    this.walk = walk;
+  }
+
+  void said(Event.Said said) {
+    String track = said.inRoom() ? Track.JOINT : said.by();
+    Frame top = draft.top(track);
+    Question question = top == null ? null : Question.of(draft.step(top));
+    if (said.inRoom()) {
+      saidInRoom(said, question);
+    } else if (question == null) {
+      teller.here("nothing-open");
+    } else {
+      read(track, said, question);
+    }
+  }
+
+  /** The couple's chatter is theirs: only words that were asked for are taken. */
+  private void saidInRoom(Event.Said said, Question question) {
+    if (question == null || !question.writes()) {
+      return;
+    }
+    if (awaits(question, said.by())) {
+      read(Track.JOINT, said, question);
+    } else {
+      teller.here("not-your-turn");
+    }
+  }
+
+  private void read(String track, Event.Said said, Question question) {
+    if (!(draft.step(draft.top(track)) instanceof Step.Ask ask)) {
+      teller.reprompt(track, "choice", question, Map.of());
+      return;
+    }
+    Member member = draft.member(said.by());
+    switch (Parse.read(ask.expects(), said.words(), draft.now.at(), member.zone())) {
+      case Parse.Read.Taken(Answer answer) -> answer(track, ask, said.by(), answer);
+      case Parse.Read.Unclear(String line, Map<String, Value> values) ->
+          teller.reprompt(track, line, question, values);
+    }
+  }
+
+  void pressed(Event.Pressed pressed) {
+    Frame top = draft.top(pressed.track());
+    if (top == null || !top.waitsFor(pressed.number())) {
+      teller.here("closed");
+      return;
+    }
+    Question question = Question.of(draft.step(top));
+    if (!awaits(question, pressed.by())) {
+      teller.here("not-for-you");
+      return;
+    }
+    take(pressed, draft.step(top));
+  }
+
+  private void take(Event.Pressed pressed, Step step) {
+    String track = pressed.track();
+    String option = pressed.option();
+    switch (step) {
+      case Step.Ask ask -> answer(track, ask, pressed.by(), chosen(ask, option));
+      case Step.Agree agree -> agreed(agree, pressed.by(), option);
+      case Step.Guide guide -> guided(track, guide, option);
+      case Step.Consent consent -> consented(track, consent, option);
+      case Step.Turn turn -> walk.claimed(turn, pressed.by(), option);
+      default -> teller.here("closed");
+    }
+  }
+
+  private static Answer chosen(Step.Ask ask, String option) {
+    if (option.equals(Question.SKIP)) {
+      return new Answer.Skipped();
+    }
+    return ask.expects() instanceof Expects.Scale scale
+        ? new Answer.Rated(Integer.parseInt(option), scale.bandOf(Integer.parseInt(option)))
+        : new Answer.Chosen(option);
+  }
+
+  private void answer(String track, Step.Ask ask, String by, Answer answer) {
+    if (ask.who() == Role.BOTH) {
+      answerOfBoth(ask, by, answer);
+      return;
+    }
+    draft.change(track, frame -> frame.answered(ask.id(), answer));
+    teller.close(track, shown(answer));
+    if (ask.sets() != null) {
+      set(by, ask, answer);
+    }
+    walk.leave(track, Step.NEXT);
+  }
+
+  private void answerOfBoth(Step.Ask ask, String by, Answer answer) {
+    Wait wait = draft.top(Track.JOINT).pending().gave(by, answer);
+    draft.change(Track.JOINT, frame -> frame.waiting(wait));
+    if (wait.given().size() < draft.members().size()) {
+      teller.here("noted");
+      return;
+    }
+    Map<String, Answer> each = new HashMap<>();
+    wait.given().forEach((person, given) -> each.put(Frame.of(ask.id(), person), given));
+    draft.change(Track.JOINT, frame -> frame.answered(each));
+    teller.close(Track.JOINT, null);
+    walk.leave(Track.JOINT, Step.NEXT);
+  }
+
+  private void agreed(Step.Agree agree, String by, String option) {
+    if (option.equals(agree.or())) {
+      teller.close(Track.JOINT, option);
+      walk.leave(Track.JOINT, Step.Agree.OTHERWISE);
+      return;
+    }
+    Wait wait = draft.top(Track.JOINT).pending().gave(by, new Answer.Chosen(option));
+    draft.change(Track.JOINT, frame -> frame.waiting(wait));
+    if (wait.given().size() < draft.members().size()) {
+      teller.here("noted");
+    } else {
+      teller.close(Track.JOINT, option);
+      walk.leave(Track.JOINT, Step.NEXT);
+    }
+  }
+
+  private void guided(String track, Step.Guide guide, String option) {
+    if (option.equals(Question.NO_MOTION)) {
+      new Pacing(draft, teller).stand(track, guide);
+    } else {
+      teller.close(track, null);
+      walk.leave(track, Step.NEXT);
+    }
+  }
+
+  private void consented(String track, Step.Consent consent, String option) {
+    teller.close(track, option);
+    switch (option) {
+      case Step.Consent.YES -> {
+        new Releasing(draft, teller).release(track, consent);
+        walk.leave(track, Step.NEXT);
+      }
+      case Step.Consent.EDIT -> walk.leave(track, Step.Consent.EDIT);
+      default -> walk.leave(track, Step.Consent.NO);
+    }
+  }
+
+  private void set(String by, Step.Ask ask, Answer answer) {
+    switch (answer) {
+      case Answer.Chosen(String option) -> draft.keep(by, ask.sets(), option);
+      case Answer.Words(String words) -> draft.keep(by, ask.sets(), words);
+      default -> {}
+    }
+    if (ask.expects() instanceof Expects.Zone && answer instanceof Answer.Words(String zone)) {
+      Value time = new Value.Moment(draft.now.at());
+      Map<String, Value> understood = Map.of("zone", new Value.Plain(zone), "time", time);
+      teller.common(new Effect.To.Private(by), "zone-understood", understood);
+    }
+  }
+
+  private static String shown(Answer answer) {
+    return switch (answer) {
+      case Answer.Chosen(String option) -> option;
+      case Answer.Rated(int value, String band) -> String.valueOf(value);
+      case Answer.Skipped skipped -> Question.SKIP;
+      case Answer.Words words -> null;
+      case Answer.At at -> null;
+    };
+  }
+
+  private boolean awaits(Question question, String by) {
+    return switch (question.who()) {
+      case ME, BOTH -> true;
+      case SPEAKER, LISTENER -> by.equals(draft.top(Track.JOINT).cast().get(question.who()));
+    };
+  }
+}

@@ -1,0 +1,116 @@
+package org.twopaths.engine;
+
+import java.util.List;
+import java.util.Map;
+import org.twopaths.flow.Step;
+import org.twopaths.state.Effect;
+import org.twopaths.state.Event;
+import org.twopaths.state.Frame;
+import org.twopaths.state.Track;
+
+/** What a time that came means; nothing, when the wait it belongs to is over. */
+final class Alarms {
+  private final Draft draft;
+  private final Teller teller;
+  private final Walk walk;
+
+  Alarms(Draft draft, Teller teller, Walk walk) {
+    this.draft = draft;
+    this.teller = teller;
+    this.walk = walk;
+  }
+
+  void fired(Event.TimerFired fired) {
+    switch (fired.kind()) {
+      case BEGIN -> begin(fired);
+      case REVEAL -> reveal(fired.detail());
+      case LATE, NUDGE, BEAT, REST -> ofWait(fired);
+    }
+  }
+
+  private void ofWait(Event.TimerFired fired) {
+    String track = fired.track();
+    List<Frame> frames = draft.track(track).frames();
+    Frame frame = frames.stream().filter(f -> f.waitsFor(fired.number())).findFirst().orElse(null);
+    if (frame == null) {
+      return;
+    }
+    if (frame != frames.getLast()) {
+      later(fired);
+      return;
+    }
+    Step step = draft.step(frame);
+    switch (fired.kind()) {
+      case LATE -> late(track, step);
+      case NUDGE -> nudge(track, frame, step);
+      case BEAT -> beat(track, (Step.Guide) step);
+      default -> new Resting(draft, teller, walk).over((Step.Rest) step);
+    }
+  }
+
+  private void late(String track, Step step) {
+    if (step instanceof Step.Gathers) {
+      walk.together().late();
+    } else {
+      teller.close(track, null);
+      walk.leave(track, Step.LATE);
+    }
+  }
+
+  /**
+   * One gentle word: in the room for what is asked there, in private to whoever is still writing.
+   */
+  private void nudge(String track, Frame frame, Step step) {
+    String line = step.id() + ".nudge";
+    if (step instanceof Step.Alone alone) {
+      walk.together().who(alone, frame).stream()
+          .filter(person -> !frame.pending().given().containsKey(person))
+          .forEach(person -> teller.privately(person, line));
+    } else {
+      teller.line(track, line);
+    }
+  }
+
+  private void beat(String track, Step.Guide guide) {
+    if (!new Pacing(draft, teller).beat(track, guide)) {
+      teller.close(track, null);
+      walk.leave(track, Step.NEXT);
+    }
+  }
+
+  /** A scheduled flow does not break into what someone is in the middle of. */
+  private void begin(Event.TimerFired fired) {
+    Frame top = draft.top(fired.track());
+    if (top != null && top.flow().equals(fired.detail())) {
+      return; // two talks on one day end in one check-in
+    }
+    if (top != null) {
+      later(fired);
+    } else {
+      Frame frame = Frame.begin(draft.flows, fired.detail(), Frame.Origin.ASKED);
+      walk.begin(fired.track(), frame);
+    }
+  }
+
+  private void reveal(String flow) {
+    Shelving shelving = new Shelving(draft, teller);
+    if (!shelving.full(flow)) {
+      return;
+    }
+    if (draft.paired() && draft.top(Track.JOINT) == null) {
+      walk.opening().open(flow, Map.of());
+    } else {
+      shelving.later(flow);
+    }
+  }
+
+  private void later(Event.TimerFired fired) {
+    draft.effect(
+        new Effect.Wake(
+            fired.track(),
+            fired.kind(),
+            fired.number(),
+            fired.detail(),
+            draft.now.at().plus(Limits.BUSY)));
+  }
+}

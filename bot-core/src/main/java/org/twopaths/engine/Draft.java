@@ -1,0 +1,168 @@
+package org.twopaths.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.twopaths.flow.Flow;
+import org.twopaths.flow.Flows;
+import org.twopaths.flow.Setting;
+import org.twopaths.flow.Step;
+import org.twopaths.state.Conversation;
+import org.twopaths.state.Effect;
+import org.twopaths.state.Frame;
+import org.twopaths.state.Joint;
+import org.twopaths.state.Member;
+import org.twopaths.state.Moment;
+import org.twopaths.state.Track;
+import org.twopaths.state.Transition;
+import org.twopaths.state.Wait;
+
+/**
+ * A transition while it is being worked out: the conversation as it changes, and the effects so
+ * far.
+ *
+ * <p>Lives inside one call of {@link Engine#transition} and is seen by nobody else, so the engine
+ * stays a function although this changes.
+ */
+final class Draft {
+  final Flows flows;
+  final Moment now;
+
+  private final Conversation before;
+  private final Map<String, Track> tracks = new HashMap<>();
+  private final List<Member> members;
+  private final List<Effect> effects = new ArrayList<>();
+  private final List<Transition.Edge> walked = new ArrayList<>();
+  private Joint joint;
+  private int steps;
+
+  Draft(Flows flows, Conversation before, Moment now) {
+    this.flows = flows;
+    this.before = before;
+    this.now = now;
+    this.joint = before.joint();
+    this.members = new ArrayList<>(before.members());
+  }
+
+  Transition done() {
+    Map<String, Track> solo = new LinkedHashMap<>(before.solo());
+    tracks.forEach((name, track) -> solo.put(name, track));
+    solo.remove(Track.JOINT);
+    Joint jointAfter = new Joint(track(Track.JOINT), joint.shelf(), joint.talks());
+    Joint kept = jointAfter.equals(before.joint()) ? before.joint() : jointAfter;
+    Conversation after = new Conversation(members, before.room(), kept, solo);
+    return new Transition(after, effects, walked);
+  }
+
+  List<Member> members() {
+    return members;
+  }
+
+  Member member(String id) {
+    return members.stream().filter(member -> member.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  boolean paired() {
+    return before.paired();
+  }
+
+  Member partnerOf(String id) {
+    return before.partnerOf(id);
+  }
+
+  Track track(String name) {
+    return tracks.getOrDefault(name, before.track(name));
+  }
+
+  Frame top(String name) {
+    return track(name).top();
+  }
+
+  Joint joint() {
+    return joint;
+  }
+
+  void joint(Joint changed) {
+    joint = changed;
+  }
+
+  Flow flow(Frame frame) {
+    return flows.at(frame.flow(), frame.version());
+  }
+
+  Step step(Frame frame) {
+    return flow(frame).step(frame.step());
+  }
+
+  void push(String track, Frame frame) {
+    frames(track, frames -> frames.add(frame));
+  }
+
+  Frame pop(String track) {
+    Frame top = top(track);
+    frames(track, List::removeLast);
+    return top;
+  }
+
+  void change(String track, UnaryOperator<Frame> change) {
+    Frame changed = change.apply(top(track));
+    frames(track, frames -> frames.set(frames.size() - 1, changed));
+  }
+
+  void frames(String name, Consumer<List<Frame>> change) {
+    Track track = track(name);
+    List<Frame> frames = new ArrayList<>(track.frames());
+    change.accept(frames);
+    tracks.put(name, new Track(frames, track.waits()));
+  }
+
+  /** Makes the top frame wait, and asks to be woken at the end. */
+  Wait open(String name, Duration lasts) {
+    long number = number(name);
+    Wait wait = Wait.open(number, now.at(), now.at().plus(lasts));
+    change(name, frame -> frame.waiting(wait));
+    wake(name, Effect.Timer.LATE, number, wait.until());
+    return wait;
+  }
+
+  /** A number no wait of that track ever had. */
+  long number(String name) {
+    Track track = track(name);
+    tracks.put(name, new Track(track.frames(), track.waits() + 1));
+    return track.waits() + 1;
+  }
+
+  /** Asks to be woken for a gentle word to the wait that was just opened. */
+  void nudge(String track, Duration after) {
+    wake(track, Effect.Timer.NUDGE, top(track).pending().number(), now.at().plus(after));
+  }
+
+  void wake(String track, Effect.Timer kind, long number, Instant at) {
+    effects.add(new Effect.Wake(track, kind, number, null, at));
+  }
+
+  void effect(Effect effect) {
+    effects.add(effect);
+  }
+
+  void keep(String person, Setting setting, String value) {
+    Member member = member(person);
+    Map<Setting, String> settings = new HashMap<>(member.settings());
+    settings.put(setting, value);
+    members.set(members.indexOf(member), new Member(person, member.name(), settings));
+    effects.add(new Effect.Keep(person, setting, value));
+  }
+
+  void walk(Frame frame, String edge) {
+    walked.add(new Transition.Edge(frame.flow(), frame.step(), edge));
+    if (++steps > Limits.STEPS_PER_EVENT) {
+      throw new IllegalStateException("flow " + frame.flow() + " does not come to a wait");
+    }
+  }
+}

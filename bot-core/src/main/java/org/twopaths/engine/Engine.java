@@ -1,0 +1,109 @@
+package org.twopaths.engine;
+
+import java.util.List;
+import java.util.Map;
+import org.twopaths.flow.Flow;
+import org.twopaths.flow.Flows;
+import org.twopaths.state.Conversation;
+import org.twopaths.state.Event;
+import org.twopaths.state.Frame;
+import org.twopaths.state.Moment;
+import org.twopaths.state.Track;
+import org.twopaths.state.Transition;
+
+/**
+ * Decides what happens next, and performs nothing.
+ *
+ * <p>What crosses all flows (stop, help, leaving) is handled here, before any flow sees it, so that
+ * no flow can forget it.
+ */
+public final class Engine {
+  /** The flow behind "help now", which every private screen and every moment leads to. */
+  private static final String HELP_FLOW = "help-now";
+
+  private final Flows flows;
+
+  public Engine(Flows flows) {
+    this.flows = flows;
+  }
+
+  /** What an event leads to. Pure: the same arguments give the same result. */
+  public Transition transition(Conversation before, Event event, Moment now) {
+    Draft draft = new Draft(flows, before, now);
+    Teller teller = new Teller(draft, actor(event), inRoom(event));
+    Walk walk = new Walk(draft, teller);
+    Interruptions interruptions = new Interruptions(draft, teller, walk);
+    switch (event) {
+      case Event.Stop stop -> interruptions.stop(stop.by(), stop.inRoom());
+      case Event.Exit exit -> interruptions.exit(exit.by());
+      case Event.Part part -> interruptions.part();
+      case Event.Pressed(String by, String track, long number, String option)
+          when option.equals(Teller.HELP) ->
+          begin(walk, draft, by, HELP_FLOW);
+      case Event.Pressed(String by, String track, long number, String option)
+          when option.equals(Teller.STOP) ->
+          interruptions.stop(by, track.equals(Track.JOINT));
+      case Event.Start start -> start(walk, draft, start);
+      case Event.Said said -> new Acts(draft, teller, walk).said(said);
+      case Event.Pressed pressed -> new Acts(draft, teller, walk).pressed(pressed);
+      case Event.Unreadable unreadable -> teller.here("unreadable");
+      case Event.TimerFired fired -> new Alarms(draft, teller, walk).fired(fired);
+    }
+    return draft.done();
+  }
+
+  /** The options a person's typed words may stand for; empty when only own words are awaited. */
+  public List<String> options(Conversation conversation, String track) {
+    Frame top = conversation.track(track).top();
+    if (top == null) {
+      return List.of();
+    }
+    Question question = Question.of(flows.at(top.flow(), top.version()).step(top.step()));
+    return question == null ? List.of() : question.options();
+  }
+
+  private void start(Walk walk, Draft draft, Event.Start start) {
+    Flow flow = flows.newest(start.flow());
+    if (flow.solo()) {
+      begin(walk, draft, start.by(), flow.id());
+    } else {
+      walk.opening().open(flow.id(), Map.of());
+    }
+  }
+
+  /** Someone who asks for what they are in the middle of goes on where they were. */
+  private void begin(Walk walk, Draft draft, String person, String flow) {
+    Frame top = draft.top(person);
+    if (top != null && top.flow().equals(flow)) {
+      walk.askAgain(person);
+    } else {
+      walk.begin(person, Frame.begin(flows, flow, Frame.Origin.ASKED));
+    }
+  }
+
+  private static String actor(Event event) {
+    return switch (event) {
+      case Event.Start start -> start.by();
+      case Event.Said said -> said.by();
+      case Event.Pressed pressed -> pressed.by();
+      case Event.Stop stop -> stop.by();
+      case Event.Exit exit -> exit.by();
+      case Event.Part part -> part.by();
+      case Event.Unreadable unreadable -> unreadable.by();
+      case Event.TimerFired fired -> null;
+    };
+  }
+
+  private static boolean inRoom(Event event) {
+    return switch (event) {
+      case Event.Start start -> start.inRoom();
+      case Event.Said said -> said.inRoom();
+      case Event.Pressed pressed -> pressed.track().equals(Track.JOINT);
+      case Event.Stop stop -> stop.inRoom();
+      case Event.Exit exit -> false;
+      case Event.Part part -> false;
+      case Event.Unreadable unreadable -> false;
+      case Event.TimerFired fired -> false;
+    };
+  }
+}

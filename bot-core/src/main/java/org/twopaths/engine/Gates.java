@@ -1,0 +1,59 @@
+package org.twopaths.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.twopaths.flow.Setting;
+import org.twopaths.flow.Step;
+import org.twopaths.state.Joint;
+import org.twopaths.state.Track;
+
+/**
+ * What keeps a joint talk from opening besides a no: the caps, a slow pace, a running pause. None
+ * of them ever shows: all look like a no, which looks like silence.
+ */
+final class Gates {
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  private final Draft draft;
+
+  Gates(Draft draft) {
+    this.draft = draft;
+  }
+
+  boolean open() {
+    return belowCaps() && paceAllows() && nothingRests();
+  }
+
+  void opened() {
+    List<Instant> talks = new ArrayList<>(thisWeek());
+    talks.add(draft.now.at());
+    draft.joint(new Joint(draft.joint().track(), draft.joint().shelf(), talks));
+  }
+
+  private boolean belowCaps() {
+    ZoneId zone = draft.members().getFirst().zone();
+    LocalDate today = LocalDate.ofInstant(draft.now.at(), zone);
+    long talksToday =
+        thisWeek().stream().filter(talk -> LocalDate.ofInstant(talk, zone).equals(today)).count();
+    return talksToday < Limits.TALKS_A_DAY && thisWeek().size() < Limits.TALKS_A_WEEK;
+  }
+
+  private List<Instant> thisWeek() {
+    Instant weekAgo = draft.now.at().minus(WEEK);
+    return draft.joint().talks().stream().filter(weekAgo::isBefore).toList();
+  }
+
+  private boolean paceAllows() {
+    return draft.members().stream()
+        .allMatch(member -> member.setting(Setting.PACE, "normal").equals("normal"));
+  }
+
+  private boolean nothingRests() {
+    return draft.track(Track.JOINT).frames().stream()
+        .noneMatch(frame -> draft.step(frame) instanceof Step.Rest);
+  }
+}

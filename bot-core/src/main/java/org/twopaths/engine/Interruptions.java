@@ -1,0 +1,81 @@
+package org.twopaths.engine;
+
+import java.util.List;
+import org.twopaths.flow.Step;
+import org.twopaths.state.Effect;
+import org.twopaths.state.Frame;
+import org.twopaths.state.Joint;
+import org.twopaths.state.Track;
+
+/** Stopping and leaving: they work from every state, and their words tell nothing. */
+final class Interruptions {
+  private static final String STOPPED = "stopped";
+
+  private final Draft draft;
+  private final Teller teller;
+  private final Walk walk;
+
+  Interruptions(Draft draft, Teller teller, Walk walk) {
+    this.draft = draft;
+    this.teller = teller;
+    this.walk = walk;
+  }
+
+  /**
+   * In the room it stops what runs there, with one line to both. In private it stops what runs
+   * there; that stops a joint talk too when the private part belongs to one, or when nothing else
+   * runs.
+   */
+  void stop(String by, boolean inRoom) {
+    List<Frame> mine = draft.track(by).frames();
+    boolean talking = draft.top(Track.JOINT) != null;
+    boolean partOfTalk = mine.stream().anyMatch(this::belongsToTalk);
+    if (inRoom) {
+      stopTalk(talking);
+    } else {
+      clear(by);
+      boolean both = talking && (partOfTalk || mine.isEmpty());
+      teller.common(new Effect.To.Private(by), both ? STOPPED : "stopped-private");
+      if (both) {
+        stopTalk(true);
+      }
+    }
+  }
+
+  private void stopTalk(boolean talking) {
+    if (!talking) {
+      teller.here("nothing-runs");
+      return;
+    }
+    walk.opening().cancel();
+    teller.common(Effect.To.ROOM, STOPPED);
+  }
+
+  /** Leaves everything private at once; the other one meets silence, which looks like any other. */
+  void exit(String by) {
+    clear(by);
+    teller.common(new Effect.To.Private(by), "exit");
+  }
+
+  /** Ends all that is shared, on both sides; its effects are for nobody to see. */
+  void part() {
+    walk.opening().cancel();
+    draft.joint(Joint.EMPTY);
+  }
+
+  private void clear(String person) {
+    draft.track(person).frames().forEach(frame -> teller.close(person, frame, null));
+    draft.frames(person, List::clear);
+  }
+
+  /**
+   * A part of a running talk; not the question whether there is to be one, nor the end of a pause.
+   */
+  private boolean belongsToTalk(Frame frame) {
+    return draft.track(Track.JOINT).frames().stream()
+        .anyMatch(joint ->
+            frame.gathers() > 0
+                && joint.waitsFor(frame.gathers())
+                && draft.step(joint) instanceof Step.Alone);
+  }
+}

@@ -1,0 +1,28 @@
+package org.twopaths.engine;
+
+import java.time.Duration;
+
+/** Every bound of the engine, in one place. */
+public final class Limits {
+  /** Steps entered for one event; a flow that needs more has a cycle without a wait. */
+  public static final int STEPS_PER_EVENT = 50;
+
+  /** Flows on top of each other on one track; beyond it the oldest one asked for is put aside. */
+  public static final int FRAMES = 6;
+
+  /** How long words stay on the shelf before they go, unseen. */
+  public static final Duration SHELF = Duration.ofDays(7);
+
+  /** How much later a timer is tried again when something else is talked about at that moment. */
+  public static final Duration BUSY = Duration.ofMinutes(1);
+
+  /**
+   * Joint talks that may open on one day, and in seven days: rest between talks, and cover for a
+   * no.
+   */
+  public static final int TALKS_A_DAY = 1;
+
+  public static final int TALKS_A_WEEK = 3;
+
+  private Limits() {}
+}

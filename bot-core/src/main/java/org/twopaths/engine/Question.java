@@ -1,0 +1,67 @@
+package org.twopaths.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.twopaths.flow.Expects;
+import org.twopaths.flow.Role;
+import org.twopaths.flow.Step;
+
+/**
+ * What may be done at a waiting step: the options to press and whether own words are taken.
+ *
+ * @param who whose answer is awaited
+ */
+record Question(List<String> options, boolean writes, Role who) {
+  static final String SKIP = "skip";
+  static final String DONE = "done";
+  static final String NO_MOTION = "no-motion";
+
+  /** The question a step puts; null for a step that only waits. */
+  static Question of(Step step) {
+    return switch (step) {
+      case Step.Ask ask -> asked(ask);
+      case Step.Agree agree -> pressed(Role.BOTH, agree.press(), agree.or());
+      case Step.Guide guide -> pressed(Role.ME, NO_MOTION, DONE);
+      case Step.Consent consent -> consented(consent);
+      case Step.Turn turn -> pressed(Role.BOTH, Step.Turn.MINE, Step.Turn.YOURS);
+      case Step.Alone alone -> null;
+      case Step.Ready ready -> null;
+      case Step.Rest rest -> null;
+      case Step.Say say -> null;
+      case Step.Branch branch -> null;
+      case Step.Compare compare -> null;
+      case Step.Reveal reveal -> null;
+      case Step.End end -> null;
+    };
+  }
+
+  private static Question asked(Step.Ask ask) {
+    List<String> options =
+        new ArrayList<>(
+            switch (ask.expects()) {
+              case Expects.Choice choice -> choice.options();
+              case Expects.Scale scale ->
+                  IntStream.rangeClosed(0, Expects.Scale.TOP).mapToObj(String::valueOf).toList();
+              case Expects.Words words -> List.<String>of();
+              case Expects.Time time -> List.<String>of();
+              case Expects.Zone zone -> List.<String>of();
+            });
+    if (ask.skip()) {
+      options.add(SKIP);
+    }
+    boolean closed =
+        ask.expects() instanceof Expects.Choice || ask.expects() instanceof Expects.Scale;
+    return new Question(options, !closed, ask.who());
+  }
+
+  private static Question consented(Step.Consent consent) {
+    return consent.edit() == null
+        ? pressed(Role.ME, Step.Consent.YES, Step.Consent.NO)
+        : pressed(Role.ME, Step.Consent.YES, Step.Consent.EDIT, Step.Consent.NO);
+  }
+
+  private static Question pressed(Role who, String... options) {
+    return new Question(List.of(options), false, who);
+  }
+}

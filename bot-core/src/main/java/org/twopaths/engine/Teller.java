@@ -1,0 +1,172 @@
+package org.twopaths.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.twopaths.flow.Role;
+import org.twopaths.state.Effect;
+import org.twopaths.state.Frame;
+import org.twopaths.state.Member;
+import org.twopaths.state.Track;
+import org.twopaths.state.Value;
+
+/** Says lines: who sees them, what they are filled with, what can be done under them. */
+final class Teller {
+  static final String STOP = "stop";
+  static final String HELP = "help-now";
+
+  private final Draft draft;
+  private final String actor;
+  private final boolean inRoom;
+
+  /**
+   * @param actor who did what happened; null when time did
+   * @param inRoom whether they did it in the room
+   */
+  Teller(Draft draft, String actor, boolean inRoom) {
+    this.draft = draft;
+    this.actor = actor;
+    this.inRoom = inRoom;
+  }
+
+  /** An answer to who acted, where they acted, that nobody else sees. */
+  void here(String name) {
+    if (actor != null) {
+      common(inRoom ? new Effect.To.Aside(actor) : new Effect.To.Private(actor), name);
+    }
+  }
+
+  /** A line to the room that needs nothing but what it is given. */
+  void share(String key, Map<String, Value> values) {
+    tell(Effect.To.ROOM, key, values, null);
+  }
+
+  /** A line of the flow on top of a track, to whoever that track belongs to. */
+  void line(String track, String name) {
+    tell(to(track), key(track, name), values(track), null);
+  }
+
+  /** A line of the flow on top of the joint track, in one person's private chat. */
+  void privately(String person, String name) {
+    tell(new Effect.To.Private(person), key(Track.JOINT, name), values(Track.JOINT), null);
+  }
+
+  /** A line that belongs to no flow. */
+  void common(Effect.To to, String name, Map<String, Value> values) {
+    tell(to, "common." + name, values, null);
+  }
+
+  void common(Effect.To to, String name) {
+    common(to, name, Map.of());
+  }
+
+  /** Asks what the top frame waits for, with its buttons and the way out. */
+  void prompt(String track, Question question, Map<String, Value> more) {
+    promptAs(track, draft.top(track).step(), question, more);
+  }
+
+  void promptAs(String track, String name, Question question, Map<String, Value> more) {
+    Map<String, Value> values = values(track);
+    values.putAll(more);
+    tell(to(track), key(track, name), values, under(track, question));
+  }
+
+  /** Says that an answer was not understood, with the buttons again. */
+  void reprompt(String track, String name, Question question, Map<String, Value> values) {
+    Effect.Prompt prompt = under(track, question);
+    effect(new Effect.Tell(to(track), "common.reprompt." + name, values, prompt, false));
+  }
+
+  /** Changes the line of the top frame's prompt in place. */
+  void change(String track, String name, Question question, Map<String, Value> more) {
+    Map<String, Value> values = values(track);
+    values.putAll(more);
+    Effect.Prompt prompt = under(track, question);
+    effect(new Effect.Change(to(track), key(track, name), values, prompt));
+  }
+
+  /** Takes the buttons away from what the top frame asked. */
+  void close(String track, String chosen) {
+    close(track, draft.top(track), chosen);
+  }
+
+  void close(String track, Frame frame, String chosen) {
+    if (frame.pending() != null) {
+      String key = frame.flow() + "." + frame.step();
+      effect(new Effect.Close(to(track), key, track, frame.pending().number(), chosen));
+    }
+  }
+
+  private Effect.Prompt under(String track, Question question) {
+    List<String> all = new ArrayList<>(question.options());
+    all.add(STOP);
+    if (!track.equals(Track.JOINT)) {
+      all.add(HELP);
+    }
+    Frame top = draft.top(track);
+    String key = key(track, top.step());
+    return new Effect.Prompt(track, top.pending().number(), key, all, question.writes());
+  }
+
+  private void tell(Effect.To to, String key, Map<String, Value> values, Effect.Prompt prompt) {
+    boolean asked =
+        actor != null && !(to instanceof Effect.To.Private(String person) && !person.equals(actor));
+    effect(new Effect.Tell(to, key, values, prompt, !asked));
+  }
+
+  private void effect(Effect effect) {
+    draft.effect(effect);
+  }
+
+  private static Effect.To to(String track) {
+    return track.equals(Track.JOINT) ? Effect.To.ROOM : new Effect.To.Private(track);
+  }
+
+  private String key(String track, String name) {
+    return draft.top(track).flow() + "." + name;
+  }
+
+  /** What placeholders may stand for in the top frame of a track. */
+  Map<String, Value> values(String track) {
+    Frame frame = draft.top(track);
+    Map<String, Value> values = new HashMap<>();
+    if (track.equals(Track.JOINT)) {
+      frame.cast().forEach((role, person) -> values.put(word(role), name(person)));
+      answers(frame, null, values);
+    } else {
+      values.putAll(names(track));
+      answers(frame, track, values);
+    }
+    return values;
+  }
+
+  /** The names a person's own lines may hold. */
+  Map<String, Value> names(String person) {
+    Member partner = draft.partnerOf(person);
+    return partner == null
+        ? Map.of("me", name(person))
+        : Map.of("me", name(person), "partner", new Value.Plain(partner.name()));
+  }
+
+  /** In a joint frame an answer kept under label:person is private to that person. */
+  private static void answers(Frame frame, String owner, Map<String, Value> values) {
+    frame
+        .answers()
+        .forEach((label, answer) -> {
+          int colon = label.indexOf(':');
+          String whose = colon < 0 ? owner : label.substring(colon + 1);
+          String question = frame.flow() + "." + label;
+          values.put(label, new Value.Given(answer, question, whose));
+        });
+  }
+
+  private Value name(String person) {
+    return new Value.Plain(draft.member(person).name());
+  }
+
+  private static String word(Role role) {
+    return role.name().toLowerCase(Locale.ROOT);
+  }
+}

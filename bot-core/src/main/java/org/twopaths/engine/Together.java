@@ -1,0 +1,138 @@
+package org.twopaths.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.twopaths.flow.Reader;
+import org.twopaths.flow.Role;
+import org.twopaths.flow.Step;
+import org.twopaths.state.Answer;
+import org.twopaths.state.Frame;
+import org.twopaths.state.Member;
+import org.twopaths.state.Track;
+import org.twopaths.state.Value;
+
+/**
+ * Gathers both partners: sends them to walk a private flow and goes on when all said yes.
+ *
+ * <p>A no, an answer too hot, a stop and silence are one and the same here: the wait runs to the
+ * end that was fixed when it began. No other place may know the difference.
+ */
+final class Together {
+  private final Draft draft;
+  private final Teller teller;
+  private final Walk walk;
+
+  Together(Draft draft, Teller teller, Walk walk) {
+    this.draft = draft;
+    this.teller = teller;
+    this.walk = walk;
+  }
+
+  void ready(Step.Ready ready, Duration lasts) {
+    Value until = new Value.Moment(draft.now.at().plus(lasts));
+    teller.share(draft.top(Track.JOINT).flow() + "." + ready.id(), Map.of("until", until));
+    gather(ready, lasts);
+  }
+
+  void gather(Step.Gathers step, Duration lasts) {
+    long number = draft.open(Track.JOINT, lasts).number();
+    if (step instanceof Step.Alone alone && alone.nudge() != null) {
+      draft.nudge(Track.JOINT, alone.nudge());
+    }
+    for (String person : who(step, draft.top(Track.JOINT))) {
+      send(person, step.flow(), number);
+    }
+  }
+
+  void send(String person, String flow, long number) {
+    walk.begin(person, Frame.begin(draft.flows, flow, Frame.Origin.JOINT).gathering(number));
+  }
+
+  /** A person came to the end of what they were sent to walk. */
+  void ended(String person, long number, String outcome, Map<String, Answer> hands) {
+    List<Frame> frames = draft.track(Track.JOINT).frames();
+    for (int i = 0; i < frames.size(); i++) {
+      if (frames.get(i).waitsFor(number)) {
+        Frame gave = gave(frames.get(i), person, outcome, hands);
+        int at = i;
+        draft.frames(Track.JOINT, all -> all.set(at, gave));
+        if (at == frames.size() - 1 && complete(gave)) {
+          goOn(Step.NEXT);
+        }
+      }
+    }
+  }
+
+  private static Frame gave(Frame frame, String person, String outcome, Map<String, Answer> hands) {
+    Map<String, Answer> owned = new HashMap<>();
+    hands.forEach((label, answer) -> owned.put(Frame.of(label, person), answer));
+    return frame.answered(owned).waiting(frame.pending().gave(person, new Answer.Chosen(outcome)));
+  }
+
+  /** The time that was fixed for gathering is over. */
+  void late() {
+    goOn(complete(draft.top(Track.JOINT)) ? Step.NEXT : Step.LATE);
+  }
+
+  private void goOn(String edge) {
+    Frame frame = draft.top(Track.JOINT);
+    callBack(frame.pending().number());
+    if (edge.equals(Step.NEXT) && draft.step(frame) instanceof Step.Ready) {
+      new Gates(draft).opened();
+    }
+    if (edge.equals(Step.LATE) && draft.step(frame) instanceof Step.Rest rest) {
+      new Resting(draft, teller, walk).again(rest);
+    } else {
+      walk.leave(Track.JOINT, edge);
+    }
+  }
+
+  private boolean complete(Frame frame) {
+    Step.Gathers step = (Step.Gathers) draft.step(frame);
+    boolean all =
+        who(step, frame).stream()
+            .allMatch(person ->
+                frame.pending().given().get(person) instanceof Answer.Chosen(String outcome)
+                    && (step.needs() == null || step.needs().equals(outcome)));
+    return all && (!(step instanceof Step.Ready) || new Gates(draft).open());
+  }
+
+  /** Takes back, without a word, what people were sent to walk for a wait and have not finished. */
+  void callBack(long number) {
+    for (Member member : draft.members()) {
+      List<Frame> frames = draft.track(member.id()).frames();
+      List<Frame> kept = new ArrayList<>();
+      boolean taking = false;
+      for (Frame frame : frames) {
+        taking = frame.gathers() == number || taking && frame.origin() == Frame.Origin.CALLED;
+        if (taking) {
+          teller.close(member.id(), frame, null);
+        } else {
+          kept.add(frame);
+        }
+      }
+      if (kept.size() < frames.size()) {
+        draft.frames(
+            member.id(),
+            all -> {
+              all.clear();
+              all.addAll(kept);
+            });
+      }
+    }
+  }
+
+  List<String> who(Step.Gathers step, Frame frame) {
+    if (step instanceof Step.Alone alone && alone.who() != Role.BOTH) {
+      return List.of(frame.cast().get(alone.who()));
+    }
+    return draft.members().stream().map(Member::id).toList();
+  }
+
+  static Role role(Reader reader) {
+    return reader == Reader.SPEAKER ? Role.SPEAKER : Role.LISTENER;
+  }
+}

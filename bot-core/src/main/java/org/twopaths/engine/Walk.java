@@ -1,0 +1,220 @@
+package org.twopaths.engine;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.twopaths.flow.Fact;
+import org.twopaths.flow.Flow;
+import org.twopaths.flow.Setting;
+import org.twopaths.flow.Step;
+import org.twopaths.state.Answer;
+import org.twopaths.state.Effect;
+import org.twopaths.state.Frame;
+import org.twopaths.state.Member;
+import org.twopaths.state.Track;
+
+/** Goes from step to step until somebody has to act: enters steps, leaves them, ends flows. */
+final class Walk {
+  private final Draft draft;
+  private final Teller teller;
+  private final Together together;
+  private final Opening opening;
+
+  Walk(Draft draft, Teller teller) {
+    this.draft = draft;
+    this.teller = teller;
+    this.together = new Together(draft, teller, this);
+    this.opening = new Opening(draft, teller, this);
+  }
+
+  Together together() {
+    return together;
+  }
+
+  void claimed(Step.Turn turn, String by, String option) {
+    new Turning(draft, teller, this).claimed(turn, by, option);
+  }
+
+  Opening opening() {
+    return opening;
+  }
+
+  void begin(String track, Frame frame) {
+    draft.push(track, frame);
+    enter(track);
+  }
+
+  /** Leaves the step that the top frame stands at, along one of its edges. */
+  void leave(String track, String edge) {
+    Frame frame = draft.top(track);
+    draft.walk(frame, edge);
+    String target = draft.flow(frame).target(draft.step(frame), edge);
+    if (target.equals(Flow.LAPSED)) {
+      draft.pop(track);
+      ended(track, frame, Flow.LAPSED, Map.of());
+    } else {
+      draft.change(track, standing -> standing.at(target));
+      enter(track);
+    }
+  }
+
+  private void enter(String track) {
+    switch (draft.step(draft.top(track))) {
+      case Step.Say say -> say(track, say);
+      case Step.Ask ask -> ask(track, ask);
+      case Step.Agree agree -> await(track, agree);
+      case Step.Guide guide -> new Pacing(draft, teller).enter(track, guide);
+      case Step.Branch branch -> leave(track, outcome(track, branch.on()));
+      case Step.Compare compare ->
+          leave(track, rose(track, compare) ? Step.Compare.HOT : Step.NEXT);
+      case Step.Consent consent -> new Releasing(draft, teller).ask(track, consent);
+      case Step.Alone alone when !track.equals(Track.JOINT) -> call(track, alone.flow());
+      case Step.Alone alone -> together.gather(alone, draft.flow(draft.top(track)).lasts(alone));
+      case Step.Ready ready -> together.ready(ready, draft.flow(draft.top(track)).lasts(ready));
+      case Step.Turn turn -> new Turning(draft, teller, this).enter(turn);
+      case Step.Reveal reveal -> reveal(track, reveal);
+      case Step.Rest rest -> new Resting(draft, teller, this).enter(rest);
+      case Step.End end -> end(track, end);
+    }
+  }
+
+  private void say(String track, Step.Say say) {
+    switch (say.to()) {
+      case ME, ROOM -> teller.line(track, say.id());
+      case EACH -> draft.members().forEach(member -> teller.privately(member.id(), say.id()));
+      case SPEAKER, LISTENER ->
+          teller.privately(draft.top(track).cast().get(Together.role(say.to())), say.id());
+    }
+    leave(track, Step.NEXT);
+  }
+
+  private void ask(String track, Step.Ask ask) {
+    await(track, ask);
+    if (ask.nudge() != null) {
+      draft.nudge(track, ask.nudge());
+    }
+  }
+
+  private void await(String track, Step.Waits step) {
+    draft.open(track, draft.flow(draft.top(track)).lasts(step));
+    teller.prompt(track, Question.of(step), Map.of());
+  }
+
+  /** Asks again what the top frame of a track still waits for; says nothing when it is idle. */
+  void askAgain(String track) {
+    Frame top = draft.top(track);
+    if (top == null || top.pending() == null) {
+      return;
+    }
+    switch (draft.step(top)) {
+      case Step.Guide guide -> new Pacing(draft, teller).again(track, guide);
+      case Step.Consent consent -> new Releasing(draft, teller).show(track, consent);
+      case Step step when Question.of(step) instanceof Question question ->
+          teller.prompt(track, question, Map.of());
+      case Step step -> {}
+    }
+  }
+
+  private String outcome(String track, String on) {
+    if (Fact.isOne(on)) {
+      return fact(track, Fact.of(on));
+    }
+    return switch (draft.top(track).answers().get(on)) {
+      case Answer.Chosen chosen -> chosen.option();
+      case Answer.Rated rated -> rated.band();
+      case Answer.Words words -> throw new IllegalStateException(on + " is no closed answer");
+      case Answer.At at -> throw new IllegalStateException(on + " is no closed answer");
+      case Answer.Skipped skipped -> Step.SKIPPED;
+      case null -> Step.SKIPPED;
+    };
+  }
+
+  private String fact(String track, Fact fact) {
+    return switch (fact) {
+      case PAIRED -> draft.paired() ? "yes" : "no";
+      case PACE -> draft.member(track).setting(Setting.PACE, "normal");
+    };
+  }
+
+  /** A scale that was skipped, before or after, did not rise. */
+  private boolean rose(String track, Step.Compare compare) {
+    Map<String, Answer> answers = draft.top(track).answers();
+    if (!(answers.get(compare.after()) instanceof Answer.Rated(int after, String band))) {
+      return false;
+    }
+    boolean jumped =
+        answers.get(compare.before()) instanceof Answer.Rated(int before, String was)
+            && after - before >= compare.rise();
+    return after >= compare.high() || jumped;
+  }
+
+  private void call(String track, String flow) {
+    begin(track, Frame.begin(draft.flows, flow, Frame.Origin.CALLED));
+  }
+
+  private void reveal(String track, Step.Reveal reveal) {
+    teller.line(track, reveal.id());
+    new Shelving(draft, teller).show(draft.top(track).flow());
+    leave(track, Step.NEXT);
+  }
+
+  private void end(String track, Step.End end) {
+    Frame frame = draft.pop(track);
+    if (end.later() != null) {
+      draft.members().forEach(member -> later(member, end.later()));
+    }
+    Map<String, Answer> hands = new LinkedHashMap<>(frame.answers());
+    hands.keySet().retainAll(end.hands());
+    boolean leavesRun = end.then() != null && frame.origin() == Frame.Origin.CALLED;
+    if (!leavesRun) {
+      ended(track, frame, end.outcome(), hands);
+    }
+    if (end.then() != null) {
+      goOn(track, end.then(), hands);
+    } else if (frame.origin() != Frame.Origin.CALLED && !track.equals(Track.JOINT)) {
+      askAgain(track);
+    }
+  }
+
+  private void ended(String track, Frame frame, String outcome, Map<String, Answer> hands) {
+    switch (frame.origin()) {
+      case ASKED -> {}
+      case JOINT -> together.ended(track, frame.gathers(), outcome, hands);
+      case CALLED -> {
+        draft.change(track, caller -> caller.answered(hands));
+        leave(track, reached(draft.step(draft.top(track)), outcome) ? Step.NEXT : Step.LATE);
+      }
+    }
+  }
+
+  private static boolean reached(Step caller, String outcome) {
+    String needs =
+        switch (caller) {
+          case Step.Alone alone -> alone.needs();
+          case Step.Turn turn -> turn.needs();
+          default -> throw new IllegalStateException(caller.id() + " calls no flow");
+        };
+    return needs == null || needs.equals(outcome);
+  }
+
+  private void goOn(String track, String flow, Map<String, Answer> hands) {
+    if (draft.flows.newest(flow).solo()) {
+      begin(track, Frame.begin(draft.flows, flow, Frame.Origin.ASKED));
+    } else {
+      opening.open(flow, hands);
+    }
+  }
+
+  private void later(Member member, Step.Later later) {
+    ZoneId zone = member.zone();
+    LocalDate day = LocalDate.ofInstant(draft.now.at(), zone).plusDays(later.days());
+    draft.effect(
+        new Effect.Wake(
+            member.id(),
+            Effect.Timer.BEGIN,
+            0,
+            later.flow(),
+            day.atTime(later.at()).atZone(zone).toInstant()));
+  }
+}

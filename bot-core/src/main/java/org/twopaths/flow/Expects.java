@@ -1,0 +1,90 @@
+package org.twopaths.flow;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** What kind of answer an {@link Step.Ask} takes. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Expects.Choice.class, name = "choice"),
+  @JsonSubTypes.Type(value = Expects.Scale.class, name = "scale"),
+  @JsonSubTypes.Type(value = Expects.Words.class, name = "words"),
+  @JsonSubTypes.Type(value = Expects.Time.class, name = "time"),
+  @JsonSubTypes.Type(value = Expects.Zone.class, name = "zone")
+})
+public sealed interface Expects {
+
+  /** The closed answers that a later branch may ask about; empty for open answers. */
+  default List<String> outcomes() {
+    return List.of();
+  }
+
+  /** One of a few options, shown as buttons: {@code choice: [hot, on-guard]}. */
+  record Choice(@JsonValue List<String> options) implements Expects {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Choice {
+      options = Shape.unique("options", options);
+    }
+
+    @Override
+    public List<String> outcomes() {
+      return options;
+    }
+  }
+
+  /**
+   * A person's own dial from 0 to 10, in named bands; each band is given by its highest value:
+   * {@code scale: {steady: 4, hot: 10}}. Never a measurement.
+   */
+  record Scale(@JsonValue Map<String, Integer> bands) implements Expects {
+    public static final int TOP = 10;
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Scale {
+      bands = Shape.rising(bands, TOP);
+    }
+
+    @Override
+    public List<String> outcomes() {
+      return List.copyOf(bands.keySet());
+    }
+
+    /** The name of the band that a value from 0 to {@link #TOP} lies in. */
+    public String bandOf(int value) {
+      return bands.entrySet().stream()
+          .filter(band -> value <= band.getValue())
+          .findFirst()
+          .orElseThrow()
+          .getKey();
+    }
+  }
+
+  /** A person's own words, at most so many characters: {@code words: 300}. */
+  record Words(@JsonValue int most) implements Expects {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Words {
+      Shape.require(most > 0 && most <= 4000, "words takes a number of characters from 1 to 4000");
+    }
+  }
+
+  /** A time of day, the next one after now, at most so far ahead: {@code time: 24h}. */
+  record Time(@JsonValue Duration within) implements Expects {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Time {
+      Shape.require(within.isPositive(), "time takes a positive duration, such as 24h");
+    }
+  }
+
+  /** A time zone, as an IANA id or a city of one: {@code zone: any}. */
+  record Zone(@JsonValue String which) implements Expects {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Zone {
+      Shape.require("any".equals(which), "zone takes the word any");
+    }
+  }
+}

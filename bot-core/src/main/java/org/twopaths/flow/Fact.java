@@ -1,0 +1,48 @@
+package org.twopaths.flow;
+
+import java.util.List;
+
+/**
+ * What a {@link Step.Branch} may ask about a person besides their answers: written {@code
+ * fact.paired}, {@code fact.pace}.
+ */
+public enum Fact {
+  /** Whether they have a partner here and a room: {@code yes} or {@code no}. */
+  PAIRED("paired", List.of("yes", "no")),
+  /** The pace they chose. */
+  PACE("pace", List.of("normal", "slow", "resting"));
+
+  private static final String PREFIX = "fact.";
+
+  private final String word;
+  private final List<String> outcomes;
+
+  Fact(String word, List<String> outcomes) {
+    this.word = word;
+    this.outcomes = outcomes;
+  }
+
+  public List<String> outcomes() {
+    return outcomes;
+  }
+
+  /** How a flow file writes it. */
+  public String written() {
+    return PREFIX + word;
+  }
+
+  /** Whether what a branch asks about is a fact at all, known or not. */
+  public static boolean isOne(String on) {
+    return on.startsWith(PREFIX);
+  }
+
+  /** The fact that is written so; null when there is none. */
+  public static Fact of(String on) {
+    for (Fact fact : values()) {
+      if (fact.written().equals(on)) {
+        return fact;
+      }
+    }
+    return null;
+  }
+}

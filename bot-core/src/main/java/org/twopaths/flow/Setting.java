@@ -1,0 +1,31 @@
+package org.twopaths.flow;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What a person chose for themselves once and for all flows; each belongs to that person alone. */
+public enum Setting {
+  /** Whether they said they are 18 or older: {@code adult} or {@code minor}. */
+  @JsonProperty("age")
+  AGE,
+  /** Consent to run the flows. */
+  @JsonProperty("run")
+  RUN,
+  /** Consent to keep private notes for 30 days. */
+  @JsonProperty("notes")
+  NOTES,
+  /** Consent to scheduled prompts. */
+  @JsonProperty("prompts")
+  PROMPTS,
+  /** Country for help lines. */
+  @JsonProperty("country")
+  COUNTRY,
+  /** IANA time zone id. */
+  @JsonProperty("zone")
+  ZONE,
+  /** {@code normal}, {@code slow} or {@code resting}. */
+  @JsonProperty("pace")
+  PACE,
+  /** {@code paced} or {@code still}: whether breathing texts move. */
+  @JsonProperty("motion")
+  MOTION
+}

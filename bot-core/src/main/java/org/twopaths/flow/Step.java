@@ -1,0 +1,421 @@
+package org.twopaths.flow;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One step of a flow: a closed value, without words, expressions or behaviour.
+ *
+ * <p>A step that does not say where it leads, leads to the step written below it. Every step that
+ * waits has an end: its own {@code within} and {@code late}, or its flow's. A decision that needs
+ * more than these kinds is a new kind here, never a formula in a flow file.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Step.Say.class, name = "say"),
+  @JsonSubTypes.Type(value = Step.Ask.class, name = "ask"),
+  @JsonSubTypes.Type(value = Step.Agree.class, name = "agree"),
+  @JsonSubTypes.Type(value = Step.Guide.class, name = "guide"),
+  @JsonSubTypes.Type(value = Step.Branch.class, name = "branch"),
+  @JsonSubTypes.Type(value = Step.Compare.class, name = "compare"),
+  @JsonSubTypes.Type(value = Step.Consent.class, name = "consent"),
+  @JsonSubTypes.Type(value = Step.Alone.class, name = "alone"),
+  @JsonSubTypes.Type(value = Step.Ready.class, name = "ready"),
+  @JsonSubTypes.Type(value = Step.Turn.class, name = "turn"),
+  @JsonSubTypes.Type(value = Step.Reveal.class, name = "reveal"),
+  @JsonSubTypes.Type(value = Step.Rest.class, name = "rest"),
+  @JsonSubTypes.Type(value = Step.End.class, name = "end")
+})
+public sealed interface Step {
+  /** The edge that a step takes when nothing special happened. */
+  String NEXT = "next";
+
+  /** The edge that a wait takes at its end. */
+  String LATE = "late";
+
+  /** The branch taken when the question was skipped. */
+  String SKIPPED = "skipped";
+
+  String id();
+
+  /**
+   * Where each named edge leads; null means the step below, or for {@link #LATE} the flow's own.
+   */
+  Map<String, String> leads();
+
+  /** A step that stops until someone acts or its time is over. */
+  sealed interface Waits extends Step permits Ask, Agree, Guide, Consent, Turn, Gathers {
+    /** How long the wait lasts; null means as long as the flow says. */
+    Duration within();
+  }
+
+  /** A wait for private flows of one or both partners; it goes on only when all said yes. */
+  sealed interface Gathers extends Waits permits Alone, Ready, Rest {
+    /** The solo flow that each partner walks in private. */
+    String flow();
+
+    /** The outcome that each must reach; any other outcome looks like silence. */
+    String needs();
+  }
+
+  /** A line to somebody: {@code say: { id: rules, to: room }}. */
+  record Say(String id, Reader to, String next) implements Step {
+    public Say {
+      Shape.id(id);
+      to = to == null ? Reader.ME : to;
+    }
+
+    @Override
+    public Map<String, String> leads() {
+      return edges(NEXT, next);
+    }
+  }
+
+  /**
+   * A question: {@code ask: { id: sign, expects: { choice: [hot, numb] } }}. In a solo flow it is
+   * asked in private, in a joint flow in the room. With {@code who: both} it waits until both have
+   * answered.
+   */
+  record Ask(
+      String id,
+      Role who,
+      Expects expects,
+      boolean skip,
+      Setting sets,
+      Duration nudge,
+      Duration within,
+      String next,
+      String late)
+      implements Waits {
+    public Ask {
+      Shape.id(id);
+      who = who == null ? Role.ME : who;
+      Shape.given(expects, "expects", id);
+      Shape.require(
+          sets == null || !(expects instanceof Expects.Words), "'" + id + "': words set nothing");
+    }
+
+    @Override
+    public Map<String, String> leads() {
+      return edges(NEXT, next, LATE, late);
+    }
+  }
+
+  /**
+   * Both must press the same button; either may press the other one: {@code agree: { id: topic-ok,
+   * press: yes, or: change, otherwise: topic }}.
+   */
+  record Agree(
+      String id,
+      String press,
+      String or,
+      String otherwise,
+      Duration within,
+      String next,
+      String late)
+      implements Waits {
+    public static final String OTHERWISE = "otherwise";
+
+    public Agree {
+      Shape.id(id);
+      Shape.id(press);
+      Shape.id(or);
+      Shape.given(otherwise, "otherwise", id);
+    }
+
+    @Override
+    public Map<String, String> leads() {
+      return edges(NEXT, next, OTHERWISE, otherwise, LATE, late);
+    }
+  }
+
+  /**
+   * A paced exercise that edits one message in rhythm, and can stand still for whoever prefers
+   * that: {@code guide: { id: breath, beats: { in: 4s, out: 6s }, rounds: 10 }}.
+   */
+  record Guide(
+      String id, Map<String, Duration> beats, int rounds, Duration within, String next, String late)
+      implements Waits {
+    public Guide {
+      Shape.id(id);
+      beats = Shape.ordered(beats);
+      Shape.require(!beats.isEmpty(), "'" + id + "' needs beats, such as { in: 4s, out: 6s }");
+      beats.keySet().forEach(Shape::id);
+      Shape.require(rounds > 0 && rounds <= 60, "'" + id + "': rounds are from 1 to 60");
+    }
+
+    @Override
+    public Map<String, String> leads() {
+      return edges(NEXT, next, LATE, late);
+    }
+  }
+
+  /**
+   * Goes on by an earlier closed answer, or by a {@link Fact}, never by text: {@code branch: { id:
+   * by-sign, on: sign, to: { hot: breath, numb: warmth } }}.
+   */
+  record Branch(String id, String on, Map<String, String> to, List<String> reveals)
+      implements Step {
+    public Branch {
+      Shape.id(id);
+      Shape.given(on, "on", id);
+      to = Shape.ordered(to);
+      Shape.require(!to.isEmpty(), "'" + id + "' leads nowhere: give 'to' a step for each answer");
+      reveals = Shape.listed(reveals);
+    }
+
+    @Override
+    public Map<String, String> leads() {
+      return to;
+    }
+  }
+
+  /**
+   * Goes on by how a scale moved: {@code compare: { id: lower, before: heat, after: again, high: 7,
+   * rise: 2, hot: another }}. The edge {@code hot} is taken when the later value is at least {@code
+   * high} or rose by at least {@code rise}.
+   */
+  record Compare(
+      String id, String before, String after, int high, int rise, String hot, String next)
+      implements Step {
+    public static final String HOT = "hot";
+
+    public Compare {
+      Shape.id(id);
+      Shape.given(before, "before", id);
+      Shape.given(after, "after", id);
+      Shape.given(hot, "hot", id);
+    }
+
+    @Override
+    public Map<String, String> leads() {
+      return edges(HOT, hot, NEXT, next);
+    }
+  }
+
+  /**
+   * The only release of private words: shows their owner exactly what would be seen, and shows it
+   * to others only on that person's press. {@code consent: { id: offer, releases: [feel], no: kept
+   * }}. With {@code opens} the words go on the shelf until both partners have put theirs there;
+   * then that joint flow starts.
+   */
+  record Consent(
+      String id,
+      List<String> releases,
+      String opens,
+      String edit,
+      String no,
+      Duration within,
+      String next,
+      String late)
+      implements Waits {
+    public static final String YES = "yes";
+    public static final String NO = "no";
+    public static final String EDIT = "edit";
+
+    public Consent {
+      Shape.id(id);
+      releases = Shape.unique("releases", releases);
+      Shape.given(no, "no", id);
+    }
+
+    @Override
+    public Map<String, String> leads() {
+      return edit == null
+          ? edges(NEXT, next, NO, no, LATE, late)
+          : edges(NEXT, next, NO, no, EDIT, edit, LATE, late);
+    }
+  }
+
+  /**
+   * One or both partners walk a solo flow: {@code alone: { id: prepare, who: speaker, flow:
+   * soft-start, needs: sent }}. In a joint flow it goes on at once when all reached {@code needs};
+   * whatever else happened, it is late at its end, so that a no and silence look the same. In a
+   * solo flow it is a call.
+   */
+  record Alone(
+      String id,
+      Role who,
+      String flow,
+      String needs,
+      Duration nudge,
+      Duration within,
+      String next,
+      String late,
+      List<String> reveals)
+      implements Gathers {
+    public Alone {
+      Shape.id(id);
+      who = who == null ? Role.ME : who;
+      Shape.given(flow, "flow", id);
+      reveals = Shape.listed(reveals);
+    }
+
+    @Override
+    public Map<String, String> leads() {
+      return edges(NEXT, next, LATE, late);
+    }
+  }
+
+  /**
+   * The double-blind gate: both are asked at the same moment in private; it opens only when both
+   * reached {@code needs} and every gate is open, else it is late, at a time fixed when it was
+   * asked: {@code ready: { id: gate, flow: readiness, needs: ready, reveals: [both-ready] }}.
+   */
+  record Ready(
+      String id,
+      String flow,
+      String needs,
+      Duration within,
+      String next,
+      String late,
+      List<String> reveals)
+      implements Gathers {
+    public Ready {
+      Shape.id(id);
+      Shape.given(flow, "flow", id);
+      Shape.given(needs, "needs", id);
+      reveals = Shape.listed(reveals);
+    }
+
+    @Override
+    public Map<String, String> leads() {
+      return edges(NEXT, next, LATE, late);
+    }
+  }
+
+  /** Who speaks in a turn. */
+  enum Speaks {
+    /** Both say in the room whose hurt it is; if both or neither claim it, chance decides. */
+    @JsonProperty("claimed")
+    CLAIMED,
+    /** Whoever did not speak in the turn before. */
+    @JsonProperty("other")
+    OTHER
+  }
+
+  /**
+   * A joint flow with a speaker and a listener: {@code turn: { id: first, flow: turns, speaker:
+   * claimed }}.
+   */
+  record Turn(
+      String id,
+      String flow,
+      Speaks speaker,
+      String needs,
+      Duration within,
+      String next,
+      String late)
+      implements Waits {
+    public static final String MINE = "mine";
+    public static final String YOURS = "yours";
+
+    public Turn {
+      Shape.id(id);
+      Shape.given(flow, "flow", id);
+      Shape.given(speaker, "speaker", id);
+    }
+
+    @Override
+    public Map<String, String> leads() {
+      return edges(NEXT, next, LATE, late);
+    }
+  }
+
+  /**
+   * Shows in the room what both partners put on the shelf, in an order that tells nothing: {@code
+   * reveal: { id: both }}.
+   */
+  record Reveal(String id, String next) implements Step {
+    public Reveal {
+      Shape.id(id);
+    }
+
+    @Override
+    public Map<String, String> leads() {
+      return edges(NEXT, next);
+    }
+  }
+
+  /**
+   * A timed pause. Its length is a choice (looked up in {@code lengths}) or a time handed to the
+   * flow. At its end both walk {@code flow}; when both reach {@code needs} within {@code within} it
+   * goes on, else it rests again, at most {@code extensions} times and {@code limit} in all, and is
+   * then late: {@code rest: { id: rest, length: length, lengths: { short: 20m }, flow: return,
+   * needs: ready, extensions: 3, limit: 24h, within: 15m, reveals: [both-back] }}.
+   */
+  record Rest(
+      String id,
+      String length,
+      Map<String, Duration> lengths,
+      String flow,
+      String needs,
+      int extensions,
+      Duration limit,
+      Duration within,
+      String next,
+      String late,
+      List<String> reveals)
+      implements Gathers {
+    public Rest {
+      Shape.id(id);
+      Shape.given(length, "length", id);
+      lengths = Shape.ordered(lengths);
+      Shape.given(flow, "flow", id);
+      Shape.given(needs, "needs", id);
+      Shape.given(limit, "limit", id);
+      Shape.given(within, "within", id);
+      reveals = Shape.listed(reveals);
+    }
+
+    @Override
+    public Map<String, String> leads() {
+      return edges(NEXT, next, LATE, late);
+    }
+  }
+
+  /**
+   * A solo flow that each person is asked to walk some days after: at that time of their own day.
+   */
+  record Later(String flow, int days, LocalTime at) {
+    public Later {
+      Shape.id(flow);
+      Shape.require(
+          days >= 0 && at != null, "later takes days and a time of day, such as \"09:00\"");
+    }
+  }
+
+  /**
+   * The flow ends with an outcome (its id unless given), may hand answers over, and may go on in
+   * another flow: {@code end: { id: go, hands: [length], then: pausing }}.
+   */
+  record End(
+      String id, String outcome, List<String> hands, String then, Later later, List<String> reveals)
+      implements Step {
+    public End {
+      Shape.id(id);
+      outcome = outcome == null ? id : outcome;
+      hands = Shape.listed(hands);
+      reveals = Shape.listed(reveals);
+    }
+
+    @Override
+    public Map<String, String> leads() {
+      return Map.of();
+    }
+  }
+
+  private static Map<String, String> edges(String... namesAndTargets) {
+    Map<String, String> edges = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndTargets.length; i += 2) {
+      edges.put(namesAndTargets[i], namesAndTargets[i + 1]);
+    }
+    return edges;
+  }
+}

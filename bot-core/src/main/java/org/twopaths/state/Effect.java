@@ -1,0 +1,76 @@
+package org.twopaths.state;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.twopaths.flow.Setting;
+
+/** Something the shell is to do. Nothing has been done yet. */
+public sealed interface Effect {
+
+  /** Who sees a line. */
+  sealed interface To {
+    /** One person, in their private chat. */
+    record Private(String person) implements To {}
+
+    /** Everyone in the couple's room. */
+    record Room() implements To {}
+
+    /** One person in the room, so that the other does not see it. */
+    record Aside(String person) implements To {}
+
+    To ROOM = new Room();
+  }
+
+  /**
+   * What can be done under a line.
+   *
+   * @param question the key under which the labels of the options are looked up
+   * @param options in order
+   * @param writes whether own words are awaited
+   */
+  record Prompt(String track, long number, String question, List<String> options, boolean writes) {}
+
+  /**
+   * A line to someone.
+   *
+   * @param key which text
+   * @param values what its placeholders stand for
+   * @param prompt what can be done under it; null for nothing
+   * @param unasked whether it comes without its reader having just done something
+   */
+  record Tell(To to, String key, Map<String, Value> values, Prompt prompt, boolean unasked)
+      implements Effect {}
+
+  /** The line of an open prompt changes in place. */
+  record Change(To to, String key, Map<String, Value> values, Prompt prompt) implements Effect {}
+
+  /**
+   * The prompt of a wait can no longer be pressed.
+   *
+   * @param chosen the option that was pressed, to be shown; null to show none
+   */
+  record Close(To to, String key, String track, long number, String chosen) implements Effect {}
+
+  /** Why the engine wants to be woken. */
+  enum Timer {
+    /** A wait ends. */
+    LATE,
+    /** A wait may use a gentle word. */
+    NUDGE,
+    /** The next beat of a paced exercise. */
+    BEAT,
+    /** A rest is over. */
+    REST,
+    /** A scheduled flow, named in the detail. */
+    BEGIN,
+    /** A slot at which the shelf for the flow named in the detail may open. */
+    REVEAL
+  }
+
+  /** Wake me at that time. */
+  record Wake(String track, Timer kind, long number, String detail, Instant at) implements Effect {}
+
+  /** A person chose a setting. */
+  record Keep(String person, Setting setting, String value) implements Effect {}
+}

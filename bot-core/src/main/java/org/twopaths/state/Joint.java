@@ -1,0 +1,30 @@
+package org.twopaths.state;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a couple shares: the track of their room, what each put on the shelf, and when they talked.
+ *
+ * @param shelf by joint flow, then by person: words that show only when both are there
+ * @param talks when their last few joint talks opened; never shown, only for the gates
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Joint(Track track, Map<String, Map<String, Shelved>> shelf, List<Instant> talks) {
+  public static final Joint EMPTY = new Joint(Track.EMPTY, Map.of(), List.of());
+
+  public Joint {
+    shelf = shelf == null ? Map.of() : shelf;
+    talks = talks == null ? List.of() : List.copyOf(talks);
+  }
+
+  /**
+   * Words a person has released for the moment when both have.
+   *
+   * @param key the text they are shown in
+   * @param until when they go, unseen
+   */
+  public record Shelved(String key, Map<String, Answer> answers, Instant until) {}
+}

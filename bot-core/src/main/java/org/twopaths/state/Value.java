@@ -1,0 +1,29 @@
+package org.twopaths.state;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** What a placeholder stands for, and who may see it. */
+public sealed interface Value {
+
+  /** The one person who may see it; null when both may. */
+  default String owner() {
+    return null;
+  }
+
+  /** A name, a number or another plain word of ours. */
+  record Plain(String text) implements Value {}
+
+  /** A moment, shown as the reader's own time of day. */
+  record Moment(Instant at) implements Value {}
+
+  /**
+   * An answer.
+   *
+   * @param question the key its question stands under, where the labels of its options are
+   */
+  record Given(Answer answer, String question, String owner) implements Value {}
+
+  /** Another text, filled in: the very words that will be shown. */
+  record Preview(String key, Map<String, Value> values, String owner) implements Value {}
+}

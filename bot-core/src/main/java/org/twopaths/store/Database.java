@@ -1,0 +1,133 @@
+package org.twopaths.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+
+/**
+ * The database file and the one connection that writes to it. Nobody else may write while it is
+ * open: H2 tears transactions of several writers apart when its process is killed.
+ *
+ * <p>For one thread at a time.
+ */
+public final class Database implements AutoCloseable {
+  private static final String SAVEPOINT = "savepoint work";
+  private static final String TO_SAVEPOINT = "rollback to savepoint work";
+
+  private final Connection writer;
+  private final Sql sql;
+  private final Store store;
+
+  private Database(Connection writer) {
+    this.writer = writer;
+    this.sql = new Sql(writer);
+    this.store = new Store(sql);
+  }
+
+  /**
+   * Opens the database in a directory, both made if they are not there. Throws {@link
+   * StoreException} that says what to do when it is in use, or when a commit would not be safe.
+   */
+  public static Database open(Path directory) {
+    makePrivate(directory);
+    H2.recover(directory);
+    try {
+      return open(H2.fileUrl(directory), true);
+    } catch (SQLException failure) {
+      throw H2.isInUse(failure)
+          ? H2.inUse(directory)
+          : new StoreException("The database in " + directory + " cannot be opened", failure);
+    }
+  }
+
+  /** A database of its own that is gone when it is closed. */
+  public static Database inMemory() {
+    try {
+      return open(H2.memoryUrl(UUID.randomUUID().toString()), false);
+    } catch (SQLException failure) {
+      throw new StoreException("No database in memory", failure);
+    }
+  }
+
+  static Database open(String url, boolean durable) throws SQLException {
+    Connection connection = H2.connect(url);
+    try {
+      if (durable) {
+        H2.requireDurable(connection, url);
+      }
+      Flyway.configure().dataSource(url, "sa", "").load().migrate();
+      connection.setAutoCommit(false);
+      Database database = new Database(connection);
+      database.sql.control(H2.SYNC);
+      return database;
+    } catch (SQLException | RuntimeException failure) {
+      connection.close();
+      throw failure;
+    }
+  }
+
+  public Store store() {
+    return store;
+  }
+
+  /** The one connection that writes. */
+  public Connection writer() {
+    return writer;
+  }
+
+  /** Marks the point that {@link #rollback} goes back to. */
+  public void savepoint() {
+    sql.control(SAVEPOINT);
+  }
+
+  /** Takes back all that was done since the last savepoint. */
+  public void rollback() {
+    sql.control(TO_SAVEPOINT);
+  }
+
+  /** Commits; what was changed is on the disk when this returns. */
+  public void commit() {
+    try {
+      writer.commit();
+    } catch (SQLException failure) {
+      throw new StoreException("commit", failure);
+    }
+    if (sql.takeChanged()) {
+      sql.control(H2.SYNC);
+    }
+  }
+
+  /** Closes the file. What was not committed is dropped. */
+  @Override
+  public void close() {
+    try {
+      writer.close();
+    } catch (SQLException failure) {
+      throw new StoreException("close", failure);
+    }
+  }
+
+  private static void makePrivate(Path directory) {
+    try {
+      if (!Files.isDirectory(directory)) {
+        Files.createDirectories(directory, ownerOnly(directory));
+      }
+    } catch (IOException failure) {
+      throw new StoreException("The directory " + directory + " cannot be made: " + failure);
+    }
+  }
+
+  private static FileAttribute<?>[] ownerOnly(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+}

@@ -1,0 +1,83 @@
+package org.twopaths.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.twopaths.store.Outbox.Destination;
+import org.twopaths.store.Outbox.Open;
+import org.twopaths.store.Outbox.Post;
+
+/**
+ * The messages that can still be pressed or changed: what they say now, what their buttons mean,
+ * and what the platform calls them. The only copy of a message that outlives its sending.
+ */
+final class OpenMessages {
+  private static final String THIS = " where destination = ? and number = ?";
+
+  private final Sql sql;
+
+  OpenMessages(Sql sql) {
+    this.sql = sql;
+  }
+
+  void insert(Post post, long number) {
+    sql.update(
+        """
+        insert into open_message (destination, number, prompt, body, controls)
+        values (?, ?, ?, ?, ?)\
+        """,
+        post.to().name(),
+        number,
+        post.prompt(),
+        post.body(),
+        post.controls());
+  }
+
+  /** Says whether there was such a message. */
+  boolean change(Destination to, long number, String body, String controls) {
+    return sql.update(
+            "update open_message set body = ?, controls = ?" + THIS + " and prompt is not null",
+            body,
+            controls,
+            to.name(),
+            number)
+        == 1;
+  }
+
+  /** Nothing is left of it but what the platform calls it, which the last change needs. */
+  boolean close(Destination to, long number) {
+    return sql.update(
+            "update open_message set prompt = null, body = null, controls = null"
+                + THIS
+                + " and prompt is not null",
+            to.name(),
+            number)
+        == 1;
+  }
+
+  void sent(Destination to, long number, String sentAs) {
+    sql.update("update open_message set sent_as = ?" + THIS, sentAs, to.name(), number);
+  }
+
+  void delete(Destination to, long number) {
+    sql.update("delete from open_message" + THIS, to.name(), number);
+  }
+
+  Optional<String> controls(Destination to, long number) {
+    return sql.one("select controls from open_message" + THIS, Sql::string, to.name(), number);
+  }
+
+  Optional<String> sentAs(Destination to, long number) {
+    return sql.one("select sent_as from open_message" + THIS, Sql::string, to.name(), number);
+  }
+
+  List<Open> of(Destination to, String prompt) {
+    return sql.list(
+        """
+        select number, body, controls from open_message
+        where destination = ? and prompt = ? order by destination, number\
+        """,
+        row -> new Open(row.getLong(1), row.getString(2), row.getString(3)),
+        to.name(),
+        prompt);
+  }
+}

@@ -1,0 +1,299 @@
+package org.twopaths.store;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the bot has said and not yet shown, in order for each destination.
+ *
+ * <p>Three small tables instead of one long one. A row of {@code outbox} is on its way and is
+ * deleted as soon as it has arrived or never will, so finding what is due reads only what waits,
+ * and nothing is kept of what was said. A row of {@code open_message} lives until its message is
+ * closed. {@code destination} counts, so that a number is never given twice although the rows are
+ * gone.
+ */
+public final class Outbox {
+  private static final String OF_CHAT = "(destination = ? or left(destination, ?) = ?)";
+
+  private final Sql sql;
+  private final Queue queue;
+  private final OpenMessages open;
+
+  /** What a row does to its destination. */
+  public enum Kind {
+    /** Shows a message that is never changed. */
+    LINE,
+    /** Shows a message that stays open. */
+    PROMPT,
+    /** Changes an open message. */
+    EDIT,
+    /** Changes an open message for the last time. */
+    CLOSE
+  }
+
+  /**
+   * Where messages are shown.
+   *
+   * @param onlyFor the platform's id of the one person in a shared chat who may see them; null for
+   *     all
+   */
+  public record Destination(String platform, String chat, String onlyFor) {
+    public Destination {
+      if (platform.indexOf(':') >= 0 || chat.indexOf('|') >= 0) {
+        throw new IllegalArgumentException("a platform may not hold ':' and a chat not '|'");
+      }
+    }
+
+    String name() {
+      return platform + ":" + chat + (onlyFor == null ? "" : "|" + onlyFor);
+    }
+
+    static Destination named(String name) {
+      int colon = name.indexOf(':');
+      int bar = name.indexOf('|', colon);
+      String chat = name.substring(colon + 1, bar < 0 ? name.length() : bar);
+      return new Destination(
+          name.substring(0, colon), chat, bar < 0 ? null : name.substring(bar + 1));
+    }
+  }
+
+  /**
+   * A message to be shown.
+   *
+   * @param body the message as JSON
+   * @param prompt under which name it is found while it is open; null for one that is never changed
+   * @param controls what its buttons mean, as JSON; null without buttons
+   * @param priority the lower, the sooner
+   * @param notBefore {@link Instant#EPOCH} for at once
+   * @param deadline from then on it is not shown any more; null for none
+   */
+  public record Post(
+      Destination to,
+      String body,
+      String prompt,
+      String controls,
+      int priority,
+      Instant notBefore,
+      Instant deadline) {
+    /** Priority of an answer to what its reader just did. */
+    public static final int ANSWER = 0;
+
+    /** Priority of what its reader did not ask for at this moment. */
+    public static final int UNASKED = 2;
+
+    /** A message that may be shown at once and at any time. */
+    public Post(Destination to, String body, String prompt, String controls, boolean unasked) {
+      this(to, body, prompt, controls, unasked ? UNASKED : ANSWER, Instant.EPOCH, null);
+    }
+
+    /** Keeps people's words out of logs. */
+    @Override
+    public String toString() {
+      return "Post[]";
+    }
+  }
+
+  /** A message that can still be pressed or changed, as it reads now. */
+  public record Open(long number, String body, String controls) {
+    /** Keeps people's words out of logs. */
+    @Override
+    public String toString() {
+      return "Open[" + number + "]";
+    }
+  }
+
+  /**
+   * One thing to show.
+   *
+   * @param seq its place among all rows; never given twice
+   * @param number the message's number within its destination, from 1
+   * @param attempts how often it was tried in vain
+   * @param sentAs what the platform calls the message; null for a new one
+   */
+  public record Row(
+      long seq,
+      Destination to,
+      long number,
+      Kind kind,
+      String body,
+      int priority,
+      Instant notBefore,
+      Instant deadline,
+      int attempts,
+      String sentAs) {
+
+    /** Whether it takes the place of a message that was shown. */
+    public boolean edits() {
+      return kind == Kind.EDIT || kind == Kind.CLOSE;
+    }
+
+    /** Whether it comes without a sound. */
+    public boolean silent() {
+      return priority > Post.ANSWER;
+    }
+
+    boolean isOrphan() {
+      return edits() && sentAs == null;
+    }
+
+    /** Keeps people's words out of logs. */
+    @Override
+    public String toString() {
+      return "Row[" + seq + "]";
+    }
+  }
+
+  Outbox(Sql sql) {
+    this.sql = sql;
+    this.queue = new Queue(sql);
+    this.open = new OpenMessages(sql);
+  }
+
+  /** Takes a new message and returns its number. */
+  public long add(Post post) {
+    long number = nextNumber(post.to().name());
+    boolean stays = post.prompt() != null;
+    if (stays) {
+      open.insert(post, number);
+    }
+    queue.put(post, number, stays ? Kind.PROMPT : Kind.LINE);
+    return number;
+  }
+
+  /** Changes an open message; nothing happens when it is not open. */
+  public void edit(Destination to, long number, String body, String controls) {
+    if (open.change(to, number, body, controls)) {
+      queue.put(new Post(to, body, null, null, false), number, Kind.EDIT);
+    }
+  }
+
+  /** Changes an open message for the last time: it cannot be pressed from now on. */
+  public void close(Destination to, long number, String body) {
+    if (open.close(to, number)) {
+      queue.put(new Post(to, body, null, null, false), number, Kind.CLOSE);
+    }
+  }
+
+  /** What the buttons of an open message mean. */
+  public Optional<String> controls(Destination to, long number) {
+    return open.controls(to, number);
+  }
+
+  /** The open messages of a prompt, the oldest first. */
+  public List<Open> open(Destination to, String prompt) {
+    return open.of(to, prompt);
+  }
+
+  /** The number of the newest open message of a prompt. */
+  public Optional<Long> latest(Destination to, String prompt) {
+    List<Open> messages = open(to, prompt);
+    return messages.isEmpty() ? Optional.empty() : Optional.of(messages.getLast().number());
+  }
+
+  /** What the platform calls an open message; empty before it was shown. */
+  public Optional<String> sentAs(Destination to, long number) {
+    return open.sentAs(to, number);
+  }
+
+  /**
+   * What may be shown now: of each destination only the first row that waits, the most urgent and
+   * then the oldest first. Takes away what is past its deadline, and changes to what was never
+   * shown.
+   */
+  public List<Row> due(Instant now, int most) {
+    List<Row> due =
+        inTime(now).stream()
+            .filter(head -> head.isDue(now))
+            .sorted(Queue.Head.URGENT_THEN_OLD)
+            .limit(most)
+            .map(head -> queue.row(head.seq()))
+            .toList();
+    List<Row> orphans = due.stream().filter(Row::isOrphan).toList();
+    orphans.forEach(this::dead);
+    return orphans.isEmpty() ? due : due(now, most);
+  }
+
+  private List<Queue.Head> inTime(Instant now) {
+    List<Queue.Head> heads = queue.heads();
+    if (heads.stream().noneMatch(head -> head.isLate(now))) {
+      return heads;
+    }
+    expire(now);
+    return queue.heads();
+  }
+
+  /** When the next row may be shown, as far as is known. */
+  public Optional<Instant> next() {
+    return queue.heads().stream().map(Queue.Head::notBefore).min(Comparator.naturalOrder());
+  }
+
+  /** A row was shown; nothing is kept of it but what an open message needs. */
+  public void delivered(Row row, String sentAs) {
+    queue.remove(row.seq());
+    switch (row.kind()) {
+      case PROMPT -> open.sent(row.to(), row.number(), sentAs);
+      case CLOSE -> open.delete(row.to(), row.number());
+      case LINE, EDIT -> {}
+    }
+  }
+
+  /** A row could not be shown yet. */
+  public void later(Row row, Instant notBefore) {
+    queue.later(row.seq(), notBefore);
+  }
+
+  /** A row will never be shown. */
+  public void dead(Row row) {
+    queue.remove(row.seq());
+    if (row.kind() == Kind.PROMPT || row.kind() == Kind.CLOSE) {
+      open.delete(row.to(), row.number());
+    }
+  }
+
+  /** Takes away what is past its deadline and says how much it was. */
+  public int expire(Instant now) {
+    List<Row> late = queue.late(now);
+    late.forEach(this::dead);
+    return late.size();
+  }
+
+  /** Takes away what waits for a chat and for any one person in it. */
+  public void dropQueued(String platform, String chat) {
+    String never = " and (sent_as is null or prompt is null)";
+    ofChat("delete from open_message where " + OF_CHAT + never, platform, chat);
+    ofChat("delete from outbox where " + OF_CHAT, platform, chat);
+  }
+
+  /** A chat goes on under another id of its platform: its numbers, and all that waits for it. */
+  public void moveChat(String platform, String from, String to) {
+    String before = new Destination(platform, from, null).name();
+    String after = new Destination(platform, to, null).name();
+    for (String table : List.of("destination", "outbox", "open_message")) {
+      sql.update("update " + table + " set destination = ? where destination = ?", after, before);
+    }
+  }
+
+  /** Takes away all there is of a chat; its messages would be numbered from 1 again. */
+  public void forget(String platform, String chat) {
+    ofChat("delete from open_message where " + OF_CHAT, platform, chat);
+    ofChat("delete from outbox where " + OF_CHAT, platform, chat);
+    ofChat("delete from destination where " + OF_CHAT, platform, chat);
+  }
+
+  private void ofChat(String statement, String platform, String chat) {
+    String all = new Destination(platform, chat, null).name();
+    String one = all + "|";
+    sql.update(statement, all, one.length(), one);
+  }
+
+  private long nextNumber(String destination) {
+    Optional<Long> next = sql.one(H2.COUNT_ON, row -> row.getLong(1), destination);
+    if (next.isPresent()) {
+      return next.get();
+    }
+    sql.update("insert into destination (destination, last) values (?, 1)", destination);
+    return 1;
+  }
+}

@@ -1,0 +1,108 @@
+package org.twopaths.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.twopaths.store.Outbox.Destination;
+import org.twopaths.store.Outbox.Kind;
+import org.twopaths.store.Outbox.Post;
+import org.twopaths.store.Outbox.Row;
+
+/** The rows that are on their way, in the order in which they were said. */
+final class Queue {
+  private static final String SELECT =
+      """
+      select o.seq, o.destination, o.number, o.kind, o.body, o.priority, o.not_before, o.deadline,
+        o.attempts, m.sent_as
+      from outbox o
+      left join open_message m on m.destination = o.destination and m.number = o.number
+      """;
+
+  private final Sql sql;
+
+  /** The first row that waits for a destination; nothing behind it may pass it. */
+  record Head(long seq, String destination, int priority, Instant notBefore, Instant deadline) {
+    static final Comparator<Head> URGENT_THEN_OLD =
+        Comparator.comparingInt(Head::priority).thenComparingLong(Head::seq);
+
+    boolean isDue(Instant now) {
+      return !notBefore.isAfter(now);
+    }
+
+    boolean isLate(Instant now) {
+      return deadline != null && !deadline.isAfter(now);
+    }
+  }
+
+  Queue(Sql sql) {
+    this.sql = sql;
+  }
+
+  void put(Post post, long number, Kind kind) {
+    sql.update(
+        """
+        insert into outbox
+          (destination, number, kind, body, priority, not_before, deadline, attempts)
+        values (?, ?, ?, ?, ?, ?, ?, 0)\
+        """,
+        post.to().name(),
+        number,
+        kind,
+        post.body(),
+        post.priority(),
+        post.notBefore(),
+        post.deadline());
+  }
+
+  /** Reads all that waits, but no bodies: little, as rows leave when they have arrived. */
+  List<Head> heads() {
+    Set<String> seen = new HashSet<>();
+    return sql
+        .list(
+            "select seq, destination, priority, not_before, deadline from outbox order by seq",
+            Queue::head)
+        .stream()
+        .filter(head -> seen.add(head.destination()))
+        .toList();
+  }
+
+  Row row(long seq) {
+    return sql.one(SELECT + "where o.seq = ?", Queue::read, seq).orElseThrow();
+  }
+
+  List<Row> late(Instant now) {
+    return sql.list(SELECT + "where o.deadline <= ?", Queue::read, now);
+  }
+
+  void later(long seq, Instant notBefore) {
+    sql.update(
+        "update outbox set not_before = ?, attempts = attempts + 1 where seq = ?", notBefore, seq);
+  }
+
+  void remove(long seq) {
+    sql.update("delete from outbox where seq = ?", seq);
+  }
+
+  private static Head head(ResultSet row) throws SQLException {
+    return new Head(
+        row.getLong(1), row.getString(2), row.getInt(3), Sql.instant(row, 4), Sql.instant(row, 5));
+  }
+
+  private static Row read(ResultSet row) throws SQLException {
+    return new Row(
+        row.getLong(1),
+        Destination.named(row.getString(2)),
+        row.getLong(3),
+        Kind.valueOf(row.getString(4)),
+        row.getString(5),
+        row.getInt(6),
+        Sql.instant(row, 7),
+        Sql.instant(row, 8),
+        row.getInt(9),
+        row.getString(10));
+  }
+}

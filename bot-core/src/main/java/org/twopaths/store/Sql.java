@@ -1,0 +1,117 @@
+package org.twopaths.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Plain SQL on one connection. Each statement is prepared once and kept, because H2 parses it anew
+ * otherwise. For one thread at a time.
+ */
+final class Sql {
+  private final Connection connection;
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private boolean changed;
+
+  /** Makes a value of the row that the result stands on. */
+  interface Read<T> {
+    T row(ResultSet row) throws SQLException;
+  }
+
+  Sql(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Changes rows and says how many. */
+  int update(String sql, Object... values) {
+    changed = true;
+    try {
+      return bound(sql, values).executeUpdate();
+    } catch (SQLException failure) {
+      throw new StoreException(sql, failure);
+    }
+  }
+
+  /** Runs a statement that concerns the transaction and no row. */
+  void control(String sql) {
+    try {
+      bound(sql).execute();
+    } catch (SQLException failure) {
+      throw new StoreException(sql, failure);
+    }
+  }
+
+  <T> Optional<T> one(String sql, Read<T> read, Object... values) {
+    try (ResultSet rows = bound(sql, values).executeQuery()) {
+      return rows.next() ? Optional.ofNullable(read.row(rows)) : Optional.empty();
+    } catch (SQLException failure) {
+      throw new StoreException(sql, failure);
+    }
+  }
+
+  <T> List<T> list(String sql, Read<T> read, Object... values) {
+    try (ResultSet rows = bound(sql, values).executeQuery()) {
+      List<T> list = new ArrayList<>();
+      while (rows.next()) {
+        list.add(read.row(rows));
+      }
+      return list;
+    } catch (SQLException failure) {
+      throw new StoreException(sql, failure);
+    }
+  }
+
+  /** Whether any row may have changed since this was last asked. */
+  boolean takeChanged() {
+    boolean was = changed;
+    changed = false;
+    return was;
+  }
+
+  static String string(ResultSet row) throws SQLException {
+    return row.getString(1);
+  }
+
+  static Instant instant(ResultSet row) throws SQLException {
+    return instant(row, 1);
+  }
+
+  /** The instant in a column; null where there is none. */
+  static Instant instant(ResultSet row, int column) throws SQLException {
+    long millis = row.getLong(column);
+    return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+  }
+
+  private PreparedStatement bound(String sql, Object... values) throws SQLException {
+    PreparedStatement statement = prepared.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      prepared.put(sql, statement);
+    }
+    for (int i = 0; i < values.length; i++) {
+      bind(statement, i + 1, values[i]);
+    }
+    return statement;
+  }
+
+  private static void bind(PreparedStatement statement, int place, Object value)
+      throws SQLException {
+    switch (value) {
+      case null -> statement.setNull(place, Types.VARCHAR);
+      case String text -> statement.setString(place, text);
+      case Long number -> statement.setLong(place, number);
+      case Integer number -> statement.setInt(place, number);
+      case Instant at -> statement.setLong(place, at.toEpochMilli());
+      case Enum<?> name -> statement.setString(place, name.name());
+      default -> throw new IllegalArgumentException("no column holds " + value.getClass());
+    }
+  }
+}

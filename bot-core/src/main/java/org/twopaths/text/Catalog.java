@@ -1,0 +1,116 @@
+package org.twopaths.text;
+
+import com.ibm.icu.text.MessageFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.twopaths.state.Answer;
+import org.twopaths.state.Effect;
+import org.twopaths.state.Value;
+
+/**
+ * Turns an effect into words for one reader; the only place that does.
+ *
+ * <p>Refuses to show a value to someone who may not see it, whatever the flow says: the second,
+ * independent check of that promise after the linter. Safe for use by many threads.
+ */
+public final class Catalog {
+  private final Map<String, Language> languages;
+  private final Map<String, Value> constants;
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+  /**
+   * @param constants what some placeholders stand for everywhere, such as the operator's name
+   */
+  public Catalog(List<Language> languages, Map<String, String> constants) {
+    Map<String, Language> byId = new HashMap<>();
+    languages.forEach(language -> byId.put(language.id(), language));
+    this.languages = Map.copyOf(byId);
+    Map<String, Value> plain = new HashMap<>();
+    constants.forEach((name, text) -> plain.put(name, new Value.Plain(text)));
+    this.constants = Map.copyOf(plain);
+  }
+
+  /** Throws {@link Leak} when the reader may not see a value that the text shows. */
+  public Message render(String key, Map<String, Value> values, Effect.Prompt prompt, Audience to) {
+    String text = fill(key, values, to);
+    if (prompt == null) {
+      return Message.plain(text);
+    }
+    List<String> labels =
+        prompt.options().stream()
+            .map(option -> label(prompt.question(), option, to.language()))
+            .toList();
+    return new Message(text, labels, prompt.writes(), null);
+  }
+
+  /** What a button says. Throws {@link IllegalArgumentException} when no text gives it words. */
+  public String label(String key, String option, String language) {
+    if (Character.isDigit(option.charAt(0)) && option.length() <= 2) {
+      return option;
+    }
+    Map<String, List<String>> texts = languages.get(language).texts();
+    List<String> label =
+        Optional.ofNullable(texts.get(key + "." + option))
+            .orElseGet(() -> texts.get("common.option." + option));
+    if (label == null) {
+      throw new IllegalArgumentException("no label for '" + option + "' under '" + key + "'");
+    }
+    return label.getFirst();
+  }
+
+  public boolean has(String key, String language) {
+    return languages.get(language).texts().containsKey(key);
+  }
+
+  private String fill(String key, Map<String, Value> values, Audience to) {
+    List<String> variants = languages.get(to.language()).texts().get(key);
+    if (variants == null) {
+      throw new IllegalArgumentException("no text for '" + key + "' in " + to.language());
+    }
+    String pattern = variants.get((int) Math.floorMod(to.luck(), (long) variants.size()));
+    if (pattern.indexOf('{') < 0) {
+      return pattern;
+    }
+    MessageFormat format =
+        formats.computeIfAbsent(
+            to.language() + ' ' + pattern,
+            unused -> new MessageFormat(pattern, Locale.forLanguageTag(to.language())));
+    Map<String, Object> shown = new HashMap<>();
+    for (String name : format.getArgumentNames()) {
+      shown.put(name, show(key, name, values.getOrDefault(name, constants.get(name)), to));
+    }
+    synchronized (format) {
+      return format.format(shown);
+    }
+  }
+
+  private String show(String key, String name, Value value, Audience to) {
+    if (value == null) {
+      throw new IllegalArgumentException("nothing known for {" + name + "} in '" + key + "'");
+    }
+    if (value.owner() != null && !value.owner().equals(to.person())) {
+      throw new Leak(key, name);
+    }
+    return switch (value) {
+      case Value.Plain(String text) -> text;
+      case Value.Moment(var at) -> Clock.show(at, to);
+      case Value.Given given -> answer(given, to);
+      case Value.Preview preview -> fill(preview.key(), preview.values(), to);
+    };
+  }
+
+  private String answer(Value.Given given, Audience to) {
+    return switch (given.answer()) {
+      case Answer.Chosen(String option) -> label(given.question(), option, to.language());
+      case Answer.Rated(int value, String band) -> String.valueOf(value);
+      case Answer.Words(String text) -> text;
+      case Answer.At(var at) -> Clock.show(at, to);
+      case Answer.Skipped skipped -> "–";
+      case null -> "–";
+    };
+  }
+}

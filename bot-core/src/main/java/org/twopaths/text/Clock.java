@@ -1,0 +1,36 @@
+package org.twopaths.text;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Shows a moment as the time of day of whoever reads it. */
+final class Clock {
+  private Clock() {}
+
+  static String show(Instant at, Audience reader) {
+    if (reader.zones().size() == 1) {
+      return in(at, reader.zones().getFirst(), reader);
+    }
+    return reader.zones().stream()
+        .map(zone -> in(at, zone, reader) + " " + city(zone))
+        .collect(Collectors.joining(" / "));
+  }
+
+  private static String in(Instant at, ZoneId zone, Audience reader) {
+    ZonedDateTime local = at.atZone(zone);
+    boolean today = local.toLocalDate().equals(LocalDate.ofInstant(reader.now(), zone));
+    String pattern = today ? "HH:mm" : "EEEE HH:mm";
+    return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(reader.language()))
+        .format(local);
+  }
+
+  private static String city(ZoneId zone) {
+    String id = zone.getId();
+    return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+  }
+}

@@ -1,0 +1,61 @@
+package org.twopaths.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** One round of events, durable, beside the floor: the time of a round is that of every event in it. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class EventBenchmark {
+  /** How many people do something at once. */
+  @Param({"1", "16", "256"})
+  public int couples;
+
+  private Path directory;
+  private Crowd crowd;
+  private Floor floor;
+
+  @Setup(Level.Iteration)
+  public void open() throws IOException, SQLException {
+    directory = Files.createTempDirectory("two-paths-bench");
+    crowd = new Crowd(directory.resolve("bot"), couples);
+    floor = new Floor(directory.resolve("floor"), couples);
+  }
+
+  @Benchmark
+  public void bot() {
+    crowd.round();
+  }
+
+  @Benchmark
+  public void floor() throws SQLException {
+    floor.round();
+  }
+
+  @TearDown(Level.Iteration)
+  public void close() throws IOException {
+    crowd.close();
+    floor.close();
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
