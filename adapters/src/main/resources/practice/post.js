@@ -1,0 +1,141 @@
+/* One message on the page. People's words only ever become text, never markup. */
+
+const CHECK = "M3 8.5 6.5 12 13 4.5";
+
+const el = (tag, className, ...children) => {
+  const node = document.createElement(tag);
+  if (className) {
+    node.className = className;
+  }
+  node.append(...children);
+  return node;
+};
+
+const icon = (path) => {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("viewBox", "0 0 16 16");
+  svg.setAttribute("aria-hidden", "true");
+  const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  line.setAttribute("d", path);
+  svg.append(line);
+  return svg;
+};
+
+const NAMES = { ada: "Ada", ben: "Ben", bot: "Two Paths" };
+
+/** How many buttons stand beside each other: short ones more, long ones one below the other. */
+const columns = (labels) => {
+  const longest = Math.max(...labels.map((label) => [...label].length));
+  if (longest <= 3 && labels.length > 4) {
+    return labels.length > 6 ? 6 : labels.length;
+  }
+  if (longest <= 9 && labels.length % 3 === 0) {
+    return 3;
+  }
+  return longest <= 16 && labels.length > 1 ? 2 : 1;
+};
+
+export class PostView {
+  #press;
+  #text = document.createTextNode("");
+  #labels = "[]";
+
+  constructor(post, time, press) {
+    this.#press = press;
+    this.node = el("article");
+    this.node.tabIndex = -1;
+    this.node.dataset.from = post.from;
+    this.node.dataset.message = post.id;
+    this.node.classList.toggle("note", post.note);
+    if (post.onlyFor) {
+      this.node.dataset.only = post.onlyFor;
+    }
+    this.node.append(this.#bubble(post, time));
+    this.update(post);
+  }
+
+  update(post) {
+    this.post = post;
+    const { text, buttons, writes, chosen } = post.message;
+    if (this.#text.data !== text) {
+      this.#keepWidth();
+      // The same text node, so that a screen reader does not read each breath anew.
+      this.#text.data = text;
+    }
+    this.writing.hidden = !writes;
+    this.#showChosen(chosen);
+    this.#showButtons(buttons);
+  }
+
+  #bubble(post, time) {
+    const stamp = el("time", "stamp", time.text);
+    stamp.dateTime = time.machine;
+    this.writing = el("p", "writing", "Answer in your own words, below.");
+    this.chosen = el("p", "chosen");
+    this.chosen.hidden = true;
+    this.bubble = el("div", "bubble", el("p", "words", this.#text), stamp, this.writing, this.chosen);
+    const parts = document.createDocumentFragment();
+    if (!post.note) {
+      parts.append(el("p", "who", NAMES[post.from], el("span", "unseen", ":")));
+    }
+    if (post.onlyFor) {
+      parts.append(el("p", "only", `only ${NAMES[post.onlyFor]} sees this`));
+    }
+    parts.append(this.bubble);
+    return parts;
+  }
+
+  /** A bubble that changes while one looks at it may grow, but not shrink and grow again. */
+  #keepWidth() {
+    const { width } = this.bubble.getBoundingClientRect();
+    if (this.#text.data !== "" && width > 0) {
+      this.bubble.style.minWidth = `min(100%, ${Math.ceil(width)}px)`;
+    }
+  }
+
+  #showChosen(chosen) {
+    this.chosen.hidden = chosen === undefined;
+    if (chosen !== undefined && this.chosen.dataset.label !== chosen) {
+      this.chosen.dataset.label = chosen;
+      this.chosen.replaceChildren(icon(CHECK), el("span", "unseen", "Chosen: "), chosen);
+    }
+  }
+
+  #showButtons(labels) {
+    this.buttons?.querySelectorAll("[data-pressed]").forEach((button) => delete button.dataset.pressed);
+    const wanted = JSON.stringify(labels);
+    if (wanted === this.#labels) {
+      return;
+    }
+    this.#labels = wanted;
+    const hadFocus = this.buttons?.contains(document.activeElement);
+    this.buttons?.remove();
+    this.buttons = labels.length ? this.#row(labels) : undefined;
+    if (this.buttons) {
+      this.node.append(this.buttons);
+    }
+    if (hadFocus) {
+      this.node.focus({ preventScroll: true });
+    }
+  }
+
+  #row(labels) {
+    const row = el("div", "buttons");
+    row.setAttribute("role", "group");
+    row.setAttribute("aria-label", "Choices");
+    row.dataset.columns = columns(labels);
+    labels.forEach((label, place) => {
+      const button = el("button", "", label);
+      button.type = "button";
+      button.addEventListener("click", () => this.#pressed(button, place));
+      row.append(button);
+    });
+    return row;
+  }
+
+  #pressed(button, place) {
+    button.dataset.pressed = "";
+    setTimeout(() => delete button.dataset.pressed, 2500);
+    this.#press(this.post.id, place);
+  }
+}
