@@ -1,0 +1,152 @@
+package org.twopaths.config;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The practice room as somebody at the screen uses it, in a real browser without a window. */
+final class PracticePage implements AutoCloseable {
+  static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final ChromeDriver browser;
+
+  PracticePage(URI page, Path profile) {
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(CHROMIUM.toFile());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+        "--window-size=1400,900",
+        "--user-data-dir=" + profile);
+    File driver = DRIVER.toFile();
+    browser =
+        new ChromeDriver(
+            new ChromeDriverService.Builder().usingDriverExecutable(driver).build(), options);
+    browser.get(page.toString());
+  }
+
+  /** Types into the box of a pane, and sends it. */
+  void type(String pane, String words) {
+    WebElement box = browser.findElement(By.cssSelector("[data-pane=" + pane + "] textarea"));
+    box.sendKeys(words);
+    box.sendKeys(Keys.ENTER);
+  }
+
+  void speakAs(String person) {
+    List<WebElement> radios =
+        browser.findElements(By.cssSelector("[data-pane=room] input[value=" + person + "]"));
+    if (radios.isEmpty()) {
+      new Select(browser.findElement(By.cssSelector("[data-pane=room] select")))
+          .selectByValue(person);
+    } else {
+      browser.executeScript("arguments[0].click()", radios.getFirst());
+    }
+  }
+
+  /** Waits for a button that can be pressed in a pane, and presses the newest of that name. */
+  void press(String pane, String label) {
+    By button =
+        By.xpath(
+            "//*[@data-pane='" + pane + "']//article//button[normalize-space()=\"" + label + "\"]");
+    waiting("the button " + label + " in " + pane)
+        .until(driver -> {
+          List<WebElement> buttons = driver.findElements(button);
+          if (buttons.isEmpty()) {
+            return false;
+          }
+          browser.executeScript("arguments[0].click()", buttons.getLast());
+          return true;
+        });
+  }
+
+  /** Waits until the newest messages of a pane hold those words. */
+  void sees(String pane, String words) {
+    waiting("'" + words + "' in " + pane).until(driver -> text(pane).contains(words));
+  }
+
+  String text(String pane) {
+    return browser.findElement(By.cssSelector("[data-pane=" + pane + "]")).getText();
+  }
+
+  int messages(String pane) {
+    return browser.findElements(By.cssSelector("[data-pane=" + pane + "] article")).size();
+  }
+
+  void clock(String step) {
+    browser.findElement(By.cssSelector("[data-clock='" + step + "']")).click();
+  }
+
+  void reload() {
+    browser.navigate().refresh();
+  }
+
+  void size(int width, int height) {
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+  }
+
+  void dark(boolean dark) {
+    String scheme = dark ? "dark" : "light";
+    browser.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
+  /** Keeps a picture of the page where people can look at it. */
+  void picture(String name) {
+    Path file = Path.of("target", "pictures", name + ".png");
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, browser.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
+  }
+
+  private WebDriverWait waiting(String what) {
+    WebDriverWait wait = new WebDriverWait(browser, PATIENCE);
+    wait.withMessage(() ->
+        what
+            + " did not come; ada: "
+            + text("ada")
+            + " | room: "
+            + text("room")
+            + " | ben: "
+            + text("ben"));
+    wait.ignoring(StaleElementReferenceException.class);
+    wait.pollingEvery(Duration.ofMillis(50));
+    return wait;
+  }
+
+  @Override
+  public void close() {
+    browser.quit();
+  }
+}

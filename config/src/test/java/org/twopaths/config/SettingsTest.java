@@ -1,0 +1,78 @@
+package org.twopaths.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Wrong settings are named with their line and their mend (bad inputs B100, B101). */
+class SettingsTest {
+  private static final String GOOD =
+      """
+      operator:
+        name: Robin
+        is-partner: false
+      data: data
+      practice:
+        room: auto
+        port: 0
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void theShippedFileCanBeRead() {
+    Settings settings = SettingsReader.read(Path.of(""));
+    assertThat(settings.practice().room()).isEqualTo(Settings.Switch.AUTO);
+  }
+
+  @Test
+  void theEnvironmentGoesBeforeTheFile() throws IOException {
+    Settings settings = read(GOOD).overriddenBy(Map.of("TWOPATHS_PRACTICE_PORT", "4711"));
+    assertThat(settings.practice().port()).isEqualTo(4711);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "port: 0    | prot: 0 | line 7, column 3: there is no key 'prot' here: did you mean"
+            + " 'port'?",
+        "port: 0    | port: many | line 7, column 3: this takes a whole number",
+        "port: 0    | port: 99999 | practice.port",
+        "room: auto | room: of | 'of' is no word for this: did you mean 'off'?",
+        "name: Robin | name: '' | operator.name: say who runs this bot",
+        "data: data | daat: data | line 4, column 1: there is no key 'daat' here: did you mean"
+            + " 'data'?",
+        "data: data | 'data: [\"a' | this is no YAML",
+      })
+  void mistakesAreNamed(String good, String bad, String message) {
+    assertThatThrownBy(() -> read(GOOD.replace(good, bad)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void aMissingFileIsNamed() {
+    assertThatThrownBy(() -> SettingsReader.read(folder)).hasMessageContaining("bot.yaml");
+  }
+
+  @Test
+  void aPortThatIsNoNumberIsNamed() throws IOException {
+    Settings settings = read(GOOD);
+    assertThatThrownBy(() -> settings.overriddenBy(Map.of("TWOPATHS_PRACTICE_PORT", "x")))
+        .hasMessageContaining("TWOPATHS_PRACTICE_PORT");
+  }
+
+  private Settings read(String yaml) throws IOException {
+    Files.writeString(folder.resolve(SettingsReader.FILE), yaml);
+    return SettingsReader.read(folder);
+  }
+}

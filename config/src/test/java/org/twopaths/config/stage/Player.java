@@ -1,0 +1,204 @@
+package org.twopaths.config.stage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.twopaths.bot.Inbound;
+import org.twopaths.config.stage.RecordingPlatform.Shown;
+import org.twopaths.text.Message;
+
+/** Plays the acts of a transcript on a stage, and writes down what people see. */
+final class Player {
+  private static final Pattern SPEECH =
+      Pattern.compile("(Ada|Ben|Cleo)( \\+ Ben)?( in room)?: (.*)");
+  private static final Pattern HOLDS = Pattern.compile("room holds (.*)");
+  private static final Pattern LONG = Pattern.compile("\\((\\d+) letters\\)");
+  private static final Pattern OLD = Pattern.compile("\\[(.*)] once more");
+  private static final Pattern CODE = Pattern.compile("\\b[A-Z2-9]{4}-[A-Z2-9]{4}\\b");
+  private static final Pattern LATER = Pattern.compile("\\+(\\d+)([smhd])");
+  private static final Pattern TOMORROW = Pattern.compile("tomorrow (\\d\\d:\\d\\d)");
+  private static final List<String> WAY_OUT = List.of("Stop", "Help now");
+
+  private static final String MORE_BEATS = "~> …";
+
+  /** What stands in a transcript where a code was shown: the real one is different each time. */
+  private static final String SOME_CODE = "ABCD-2345";
+
+  private final Stage stage;
+
+  Player(Stage stage) {
+    this.stage = stage;
+  }
+
+  /** Does what a line says, and tells what was seen by it. */
+  List<String> play(String act) {
+    Matcher speech = SPEECH.matcher(act);
+    Matcher later = LATER.matcher(act);
+    Matcher tomorrow = TOMORROW.matcher(act);
+    Matcher holds = HOLDS.matcher(act);
+    if (act.equals("paired")) {
+      stage.pair();
+    } else if (act.equals("restart")) {
+      stage.restart();
+    } else if (act.startsWith("chance ")) {
+      stage.luck(Long.parseLong(act.substring(7)));
+    } else if (speech.matches()) {
+      speak(speech);
+    } else if (later.matches()) {
+      stage.pass(duration(later));
+    } else if (tomorrow.matches()) {
+      stage.passTo(tomorrow(tomorrow.group(1)));
+    } else if (holds.matches()) {
+      stage.members(Set.of(holds.group(1).split(", ")));
+    } else {
+      throw new AssertionError("no such act: " + act);
+    }
+    return lines(stage.platform().news());
+  }
+
+  /**
+   * Leaves out what adds nothing to read: that the buttons of an answered question went away, and
+   * all but the first and last beats of a paced exercise.
+   */
+  private List<String> lines(List<Shown> news) {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < news.size(); i++) {
+      Shown shown = news.get(i);
+      boolean amongBeats =
+          i > 1
+              && i < news.size() - 1
+              && beat(news.get(i - 2), shown)
+              && beat(shown, news.get(i + 1));
+      if (!amongBeats && !onlyCloses(shown)) {
+        lines.add(line(shown));
+      } else if (amongBeats && !lines.getLast().equals(MORE_BEATS)) {
+        lines.add(MORE_BEATS);
+      }
+    }
+    return lines;
+  }
+
+  private static boolean beat(Shown one, Shown another) {
+    return another.edits()
+        && one.edits()
+        && one.chat().equals(another.chat())
+        && one.number() == another.number()
+        && !one.message().buttons().isEmpty();
+  }
+
+  private boolean onlyCloses(Shown shown) {
+    return shown.edits() && shown.message().buttons().isEmpty();
+  }
+
+  private void speak(Matcher speech) {
+    String who = speech.group(1).toLowerCase(Locale.ROOT);
+    boolean room = speech.group(3) != null;
+    String words = speech.group(4).replace("\\n", "\n");
+    List<String> people = speech.group(2) == null ? List.of(who) : List.of(who, Stage.BEN);
+    List<CompletableFuture<Void>> acts = new ArrayList<>();
+    for (String person : people) {
+      String chat = room ? Stage.ROOM : person;
+      acts.add(stage.submit(person, chat, act(chat, words)));
+    }
+    acts.forEach(CompletableFuture::join);
+    stage.drain();
+  }
+
+  private Inbound.Act act(String chat, String words) {
+    if (words.startsWith("[") && words.endsWith("]")) {
+      return stage.pressOf(chat, words.substring(1, words.length() - 1));
+    }
+    Matcher old = OLD.matcher(words);
+    if (old.matches()) {
+      return oldPress(chat, old.group(1));
+    }
+    if (words.startsWith("/")) {
+      String[] parts = words.substring(1).split(" ", 2);
+      return new Inbound.Command(parts[0], parts.length == 1 ? "" : withCode(parts[1]));
+    }
+    return words.equals("(photo)") ? new Inbound.Unreadable() : new Inbound.Text(text(words));
+  }
+
+  /** What cannot well be written down in a line stands in brackets. */
+  private static String text(String words) {
+    Matcher many = LONG.matcher(words);
+    if (many.matches()) {
+      return "a".repeat(Integer.parseInt(many.group(1)));
+    }
+    return switch (words) {
+      case "(nothing)" -> "";
+      case "(spaces)" -> "   ";
+      default -> words;
+    };
+  }
+
+  /** Presses a button where it once was, though it may be gone by now. */
+  private Inbound.Press oldPress(String chat, String label) {
+    return stage.platform().all().reversed().stream()
+        .filter(shown -> shown.chat().equals(chat) && shown.message().buttons().contains(label))
+        .map(s -> new Inbound.Press(s.number(), s.message().buttons().indexOf(label)))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("never a button [" + label + "] in " + chat));
+  }
+
+  /** The words with the code that was shown last where they say {code}. */
+  private String withCode(String words) {
+    return stage.platform().all().reversed().stream()
+        .map(shown -> CODE.matcher(shown.message().text()))
+        .filter(Matcher::find)
+        .map(code -> words.replace("{code}", code.group()))
+        .findFirst()
+        .orElse(words);
+  }
+
+  private static Duration duration(Matcher later) {
+    long many = Long.parseLong(later.group(1));
+    return switch (later.group(2)) {
+      case "s" -> Duration.ofSeconds(many);
+      case "m" -> Duration.ofMinutes(many);
+      case "h" -> Duration.ofHours(many);
+      default -> Duration.ofDays(many);
+    };
+  }
+
+  private Instant tomorrow(String time) {
+    ZonedDateTime now = stage.now().atZone(ZoneOffset.UTC);
+    return now.plusDays(1).with(LocalTime.parse(time)).toInstant();
+  }
+
+  /** Taking the buttons away from an answered question is not shown: it adds nothing to read. */
+  static String line(Shown shown) {
+    Message message = shown.message();
+    StringBuilder line = new StringBuilder(shown.edits() ? "~> " : "-> ");
+    line.append(reader(shown)).append(" | ").append(words(message));
+    message.buttons().stream()
+        .filter(label -> !WAY_OUT.contains(label))
+        .forEach(label -> line.append(" [").append(label).append(']'));
+    return line.toString();
+  }
+
+  private static String words(Message message) {
+    String oneLine = message.text().replaceAll("\\n+", " / ");
+    return CODE.matcher(oneLine).replaceAll(SOME_CODE);
+  }
+
+  private static String reader(Shown shown) {
+    String chat = name(shown.chat());
+    return shown.onlyFor() == null ? chat : name(shown.onlyFor()) + " in room";
+  }
+
+  private static String name(String chat) {
+    return chat.equals(Stage.ROOM)
+        ? chat
+        : Character.toUpperCase(chat.charAt(0)) + chat.substring(1);
+  }
+}

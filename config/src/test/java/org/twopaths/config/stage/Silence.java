@@ -1,0 +1,91 @@
+package org.twopaths.config.stage;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.twopaths.engine.Engine;
+import org.twopaths.flow.Step;
+import org.twopaths.state.Conversation;
+import org.twopaths.state.Effect;
+import org.twopaths.state.Event;
+import org.twopaths.state.Frame;
+import org.twopaths.state.Moment;
+import org.twopaths.state.Track;
+import org.twopaths.state.Transition;
+import org.twopaths.text.Audience;
+
+/** What would become of a conversation if from now on both said nothing any more. */
+final class Silence {
+  /** More waits than any conversation can have left; beyond it there is no end. */
+  private static final int ENDLESS = 200;
+
+  private record Next(String track, Frame frame) {
+    Instant at() {
+      return frame.pending().until();
+    }
+  }
+
+  private final Engine engine = new Engine(Shipped.flows());
+  private final List<Transition.Edge> walked = new ArrayList<>();
+  private Conversation conversation;
+
+  Silence(Conversation conversation) {
+    this.conversation = conversation;
+  }
+
+  /** The edges that silence walks until nothing is awaited any more. */
+  List<Transition.Edge> walk() {
+    for (int i = 0; i < ENDLESS; i++) {
+      Optional<Next> next = next();
+      if (next.isEmpty()) {
+        return walked;
+      }
+      fire(next.get());
+    }
+    throw new AssertionError("silence does not end: " + next());
+  }
+
+  private Optional<Next> next() {
+    List<Next> waits = new ArrayList<>();
+    add(waits, Track.JOINT);
+    conversation.members().forEach(member -> add(waits, member.id()));
+    return waits.stream().min(Comparator.comparing(Next::at));
+  }
+
+  private void add(List<Next> waits, String track) {
+    Frame top = conversation.track(track).top();
+    if (top != null && top.pending() != null) {
+      waits.add(new Next(track, top));
+    }
+  }
+
+  private void fire(Next next) {
+    Frame frame = next.frame();
+    Step step = Shipped.flows().at(frame.flow(), frame.version()).step(frame.step());
+    boolean rests = step instanceof Step.Rest && !frame.pending().asking();
+    Effect.Timer kind = rests ? Effect.Timer.REST : Effect.Timer.LATE;
+    Event event = new Event.TimerFired(next.track(), kind, frame.pending().number(), null);
+    Moment now = new Moment(next.at(), 0);
+    Transition transition = engine.transition(conversation, event, now);
+    walked.addAll(transition.walked());
+    transition.effects().forEach(effect -> render(effect, now));
+    conversation = transition.after();
+  }
+
+  /** Every line of it must have words, and show nobody what they may not see. */
+  private static void render(Effect effect, Moment now) {
+    if (effect instanceof Effect.Tell tell) {
+      String person =
+          switch (tell.to()) {
+            case Effect.To.Private(String id) -> id;
+            case Effect.To.Aside(String id) -> id;
+            case Effect.To.Room room -> null;
+          };
+      Audience audience = new Audience(person, "en", List.of(ZoneOffset.UTC), now.at(), now.luck());
+      Shipped.catalog().render(tell.key(), tell.values(), tell.prompt(), audience);
+    }
+  }
+}

@@ -1,0 +1,242 @@
+package org.twopaths.config.stage;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.twopaths.bot.Bell;
+import org.twopaths.bot.Bot;
+import org.twopaths.bot.Inbound;
+import org.twopaths.bot.OutboxRelay;
+import org.twopaths.bot.TimerClock;
+import org.twopaths.bot.Writer;
+import org.twopaths.engine.Engine;
+import org.twopaths.state.Conversation;
+import org.twopaths.state.Event;
+import org.twopaths.state.Transition;
+import org.twopaths.state.Transition.Edge;
+import org.twopaths.store.Database;
+import org.twopaths.text.Message;
+
+/**
+ * The real bot on a real database with two people, a room and a clock that only moves when told to.
+ *
+ * <p>Everything that follows from an act has happened when the act returns.
+ */
+public final class Stage implements AutoCloseable {
+  public static final Instant MONDAY_EVENING = Instant.parse("2026-03-02T19:00:00Z");
+  public static final String ADA = "ada";
+  public static final String BEN = "ben";
+  public static final String ROOM = "room";
+
+  private final Path directory;
+  private final RecordingPlatform platform = new RecordingPlatform();
+  private final Set<Edge> walked = ConcurrentHashMap.newKeySet();
+  private final AtomicLong luck = new AtomicLong();
+  private final AtomicLong events = new AtomicLong();
+  private Set<String> members = Set.of(ADA, BEN);
+  private volatile Instant now = MONDAY_EVENING;
+  private volatile Conversation latest;
+  private volatile Bot.Observer observer = Bot.Observer.NOBODY;
+  private Database database;
+  private Writer writer;
+  private Bot bot;
+  private OutboxRelay relay;
+  private TimerClock timers;
+
+  /**
+   * @param directory where the database lies; null for one in memory, which cannot be restarted
+   */
+  public Stage(Path directory) {
+    this.directory = directory;
+    open();
+  }
+
+  private void open() {
+    database = directory == null ? Database.inMemory() : Database.open(directory);
+    writer = new Writer(database);
+    Engine engine = new Engine(Shipped.flows());
+    bot =
+        new Bot(
+            new Bot.Parts(
+                engine,
+                Shipped.catalog(),
+                writer,
+                () -> now,
+                ZoneOffset.UTC,
+                luck::getAndIncrement,
+                new Bell(),
+                this::observe));
+    relay = new OutboxRelay(writer, () -> now, List.of(platform));
+    timers = new TimerClock(bot, writer, () -> now);
+  }
+
+  private void observe(Conversation before, Event event, Transition transition) {
+    walked.addAll(transition.walked());
+    latest = transition.after();
+    observer.saw(before, event, transition);
+  }
+
+  /** Lets somebody look on. */
+  public void watchedBy(Bot.Observer watcher) {
+    observer = watcher;
+  }
+
+  /** What the newest event left behind; null before the first. */
+  public Conversation latest() {
+    return latest;
+  }
+
+  /** Ends the program and starts it again on the same database. */
+  public void restart() {
+    close();
+    open();
+  }
+
+  /** Pairs the two and links their room, by the commands that people use. */
+  public void pair() {
+    act(ADA, ADA, new Inbound.Command("pair", ""));
+    String code = last(ADA).text().replaceAll("(?s).*?([A-Z2-9]{4}-[A-Z2-9]{4}).*", "$1");
+    act(BEN, BEN, new Inbound.Command("pair", code));
+    press(BEN, BEN, 0);
+    press(ADA, ADA, 0);
+    act(ADA, ROOM, new Inbound.Command("here", ""));
+    platform.news();
+  }
+
+  public void members(Set<String> inRoom) {
+    members = inRoom;
+  }
+
+  /** One person does something in a chat: their own, called by their name, or the room. */
+  public void act(String who, String chat, Inbound.Act act) {
+    submit(who, chat, act).join();
+    relay.drain();
+  }
+
+  /** Begins an act without waiting for it, so that two can happen at once. */
+  public CompletableFuture<Void> submit(String who, String chat, Inbound.Act act) {
+    return bot.receive(inbound(who, chat, act));
+  }
+
+  public Inbound inbound(String who, String chat, Inbound.Act act) {
+    String name = Character.toUpperCase(who.charAt(0)) + who.substring(1);
+    return new Inbound(
+        platform.name(),
+        String.valueOf(events.incrementAndGet()),
+        new Inbound.Chat(chat, chat.equals(ROOM) ? members : null),
+        new Inbound.Sender(who, name),
+        act);
+  }
+
+  /** Hands the bot the very same event once more. */
+  public void again(Inbound inbound) {
+    bot.receive(inbound).join();
+    relay.drain();
+  }
+
+  public void drain() {
+    relay.drain();
+  }
+
+  /** Presses a button of the newest message in that chat that has any. */
+  public void press(String who, String chat, int button) {
+    act(who, chat, pressOf(chat, button));
+  }
+
+  private Inbound.Press pressOf(String chat, int button) {
+    long newest =
+        platform.chat(chat).entrySet().stream()
+            .filter(message -> !message.getValue().buttons().isEmpty())
+            .mapToLong(Map.Entry::getKey)
+            .max()
+            .orElseThrow();
+    return new Inbound.Press(newest, button);
+  }
+
+  /** The press of the newest button with that label in a chat; the failure lists what there is. */
+  public Inbound.Press pressOf(String chat, String label) {
+    List<String> seen = new ArrayList<>();
+    for (var message : new ArrayList<>(platform.chat(chat).entrySet()).reversed()) {
+      int place = message.getValue().buttons().indexOf(label);
+      if (place >= 0) {
+        return new Inbound.Press(message.getKey(), place);
+      }
+      seen.addAll(message.getValue().buttons());
+    }
+    throw new AssertionError("no button [" + label + "] in " + chat + "; there are " + seen);
+  }
+
+  /** Lets time pass, firing what falls due at its own time. */
+  public void pass(Duration duration) {
+    passTo(now.plus(duration));
+  }
+
+  public void passTo(Instant target) {
+    timers.runTo(
+        target,
+        at -> {
+          relay.drain();
+          now = at;
+        });
+    relay.drain();
+  }
+
+  /** What can be pressed in a chat now. */
+  public List<Inbound.Press> presses(String chat) {
+    List<Inbound.Press> presses = new ArrayList<>();
+    platform
+        .chat(chat)
+        .forEach((number, message) -> {
+          for (int i = 0; i < message.buttons().size(); i++) {
+            presses.add(new Inbound.Press(number, i));
+          }
+        });
+    return presses;
+  }
+
+  /** How many messages were shown or changed so far. */
+  public int shown() {
+    return platform.all().size();
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  /** Decides what chance will say next. */
+  public void luck(long next) {
+    luck.set(next);
+  }
+
+  Message last(String chat) {
+    return new ArrayList<>(platform.chat(chat).values()).getLast();
+  }
+
+  RecordingPlatform platform() {
+    return platform;
+  }
+
+  public Set<Edge> walked() {
+    return Set.copyOf(walked);
+  }
+
+  public <T> T store(Writer.Work<T> work) {
+    return writer.submit(work).join();
+  }
+
+  @Override
+  public void close() {
+    timers.close();
+    relay.close();
+    writer.close();
+    database.close();
+  }
+}
