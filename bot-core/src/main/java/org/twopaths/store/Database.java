@@ -61,7 +61,7 @@ public final class Database implements AutoCloseable {
       if (durable) {
         H2.requireDurable(connection, url);
       }
-      Flyway.configure().dataSource(url, "sa", "").load().migrate();
+      migrate(url);
       connection.setAutoCommit(false);
       Database database = new Database(connection);
       database.sql.control(H2.SYNC);
@@ -70,6 +70,16 @@ public final class Database implements AutoCloseable {
       connection.close();
       throw failure;
     }
+  }
+
+  /** A first migration that a kill broke off is begun again: its tables may be there already. */
+  private static void migrate(String url) {
+    Flyway.configure()
+        .dataSource(url, H2.USER, "")
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .load()
+        .migrate();
   }
 
   public Store store() {

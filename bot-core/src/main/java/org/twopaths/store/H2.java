@@ -22,6 +22,9 @@ import org.h2.mvstore.MVStoreException;
  * killed.
  */
 final class H2 {
+  /** May do everything: the file's owner is kept by the rights of its directory. */
+  static final String USER = "sa";
+
   /** Puts what was committed on the disk. */
   static final String SYNC = "checkpoint sync";
 
@@ -29,7 +32,8 @@ final class H2 {
   static final String COUNT_ON =
       """
       select last from final table
-        (update destination set last = last + 1 where destination = ?)""";
+        (update destination set last = last + 1 where destination = ?)\
+      """;
 
   private static final String NAME = "twopaths";
   private static final String SAFE = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
@@ -52,7 +56,7 @@ final class H2 {
   }
 
   static Connection connect(String url) throws SQLException {
-    return DriverManager.getConnection(url, "sa", "");
+    return DriverManager.getConnection(url, USER, "");
   }
 
   /**

@@ -1,0 +1,127 @@
+package org.twopaths.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseTest {
+  @TempDir Path directory;
+
+  @Test
+  void keepsWhatWasCommittedAndNothingElse() {
+    Path data = directory.resolve("data");
+    try (Database database = Database.open(data)) {
+      database.store().tracks().write("solo:ada", "kept");
+      database.commit();
+      database.store().tracks().write("solo:ada", "not committed");
+    }
+    try (Database database = Database.open(data)) {
+      assertThat(database.store().tracks().read("solo:ada")).contains("kept");
+    }
+  }
+
+  @Test
+  void rollsBackToTheSavepointOnly() {
+    try (Database database = Database.inMemory()) {
+      database.savepoint();
+      database.store().tracks().write("solo:ada", "1");
+      database.savepoint();
+      database.store().tracks().write("solo:ada", "2");
+      database.store().tracks().write("solo:ben", "2");
+      database.rollback();
+      database.commit();
+      assertThat(database.store().tracks().read("solo:ada")).contains("1");
+      assertThat(database.store().tracks().owners()).containsExactly("solo:ada");
+    }
+  }
+
+  @Test
+  void onlyItsOwnerMayReadTheDirectoryItMakes() throws IOException {
+    Path data = directory.resolve("deep/data");
+    Database.open(data).close();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
+  void refusesASecondOneWithOneClearSentence() {
+    try (Database first = Database.open(directory)) {
+      assertThatThrownBy(() -> Database.open(directory))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("is open in another process: stop that one first");
+      first.store().tracks().write("solo:ada", "still writes");
+      first.commit();
+    }
+    Database.open(directory).close();
+  }
+
+  @Test
+  void refusesAFileThatIsNoDatabase() throws IOException {
+    Files.writeString(directory.resolve("twopaths.mv.db"), "x".repeat(10_000));
+    assertThatThrownBy(() -> Database.open(directory))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("cannot be read");
+  }
+
+  @Test
+  void refusesToStartWithoutWriteDelayZero() {
+    refuses(";DB_CLOSE_ON_EXIT=FALSE", "WRITE_DELAY must be 0 and is [500]");
+    refuses(";WRITE_DELAY=1;DB_CLOSE_ON_EXIT=FALSE", "WRITE_DELAY must be 0 and is [1]");
+  }
+
+  @Test
+  void refusesToStartWithOtherSettingsThatLose() {
+    refuses(";WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE");
+    refuses(
+        ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;RETENTION_TIME=2000",
+        "RETENTION_TIME must be 45000 and is [2000]");
+  }
+
+  private void refuses(String settings, String why) {
+    String url = "jdbc:h2:file:" + directory.resolve("unsafe") + settings;
+    assertThatThrownBy(() -> Database.open(url, true))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining(why);
+  }
+
+  @Test
+  void aMigrationThatWasKilledHalfWayIsFinished() throws SQLException, IOException {
+    String[] statements = firstMigration().split(";\n");
+    for (int done = 1; done < statements.length; done++) {
+      Path data = directory.resolve("half" + done);
+      Files.createDirectory(data);
+      execute(H2.fileUrl(data), statements, done);
+      try (Database database = Database.open(data)) {
+        assertThat(database.store().inbox().isNew("test", "1", Instant.EPOCH)).isTrue();
+        assertThat(database.store().parked().count()).isZero();
+      }
+    }
+  }
+
+  private static void execute(String url, String[] statements, int count) throws SQLException {
+    try (Connection connection = H2.connect(url);
+        Statement statement = connection.createStatement()) {
+      for (int i = 0; i < count; i++) {
+        statement.execute(statements[i]);
+      }
+    }
+  }
+
+  private static String firstMigration() throws IOException {
+    try (InputStream file = Database.class.getResourceAsStream("/db/migration/V1__first.sql")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package org.twopaths.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.twopaths.store.Outbox.Destination;
+import org.twopaths.store.Outbox.Kind;
+import org.twopaths.store.Outbox.Open;
+import org.twopaths.store.Outbox.Post;
+import org.twopaths.store.Outbox.Row;
+
+class OutboxTest extends Memory {
+  private static final Destination ADA = new Destination("test", "ada", null);
+  private static final Destination ROOM = new Destination("test", "room", null);
+  private static final Destination ASIDE = new Destination("test", "room", "ben");
+
+  private final Outbox outbox = store.outbox();
+
+  private long line(Destination to, String body) {
+    return outbox.add(new Post(to, body, null, null, false));
+  }
+
+  private long prompt(Destination to, String body) {
+    return outbox.add(new Post(to, body, "joint#1", "controls of " + body, false));
+  }
+
+  private List<String> due() {
+    return outbox.due(NOON, 10).stream().map(Row::body).toList();
+  }
+
+  private List<Row> sendAll() {
+    List<Row> sent = new ArrayList<>();
+    for (List<Row> due = outbox.due(NOON, 10); !due.isEmpty(); due = outbox.due(NOON, 10)) {
+      due.forEach(row -> outbox.delivered(row, "id-" + row.body()));
+      sent.addAll(due);
+    }
+    return sent;
+  }
+
+  @Test
+  void numbersEachDestinationFromOneForEver() {
+    assertThat(line(ADA, "a")).isEqualTo(1);
+    assertThat(prompt(ADA, "b")).isEqualTo(2);
+    assertThat(line(ROOM, "c")).isEqualTo(1);
+    assertThat(line(ASIDE, "d")).isEqualTo(1);
+    sendAll();
+    outbox.dropQueued("test", "ada");
+    assertThat(line(ADA, "e")).isEqualTo(3);
+  }
+
+  @Test
+  void showsOneRowOfADestinationAtATimeAndInOrder() {
+    line(ADA, "a1");
+    line(ROOM, "r1");
+    line(ADA, "a2");
+    line(ROOM, "r2");
+    assertThat(due()).containsExactly("a1", "r1");
+    assertThat(due()).containsExactly("a1", "r1");
+    assertThat(outbox.due(NOON, 1)).hasSize(1);
+    assertThat(sendAll()).extracting(Row::body).containsExactly("a1", "r1", "a2", "r2");
+    assertThat(outbox.next()).isEmpty();
+  }
+
+  @Test
+  void putsTheUrgentFirstButNothingPastItsOwnDestination() {
+    outbox.add(new Post(ADA, "digest", null, null, 4, Instant.EPOCH, null));
+    outbox.add(new Post(ADA, "answer", null, null, 0, Instant.EPOCH, null));
+    outbox.add(new Post(ROOM, "prompt", null, null, 2, Instant.EPOCH, null));
+    assertThat(due()).containsExactly("prompt", "digest");
+  }
+
+  @Test
+  void anEditKeepsTheNumberAndComesAfterWhatWasSaidBefore() {
+    long number = prompt(ADA, "first");
+    line(ADA, "between");
+    outbox.edit(ADA, number, "second", "new controls");
+    assertThat(outbox.controls(ADA, number)).contains("new controls");
+    assertThat(outbox.sentAs(ADA, number)).isEmpty();
+    List<Row> sent = sendAll();
+    assertThat(sent).extracting(Row::body).containsExactly("first", "between", "second");
+    assertThat(sent).extracting(Row::edits).containsExactly(false, false, true);
+    assertThat(sent).extracting(Row::number).containsExactly(1L, 2L, 1L);
+    assertThat(sent).extracting(Row::sentAs).containsExactly(null, null, "id-first");
+    assertThat(outbox.sentAs(ADA, number)).contains("id-first");
+  }
+
+  @Test
+  void aPromptIsOpenUntilItIsClosed() {
+    long number = prompt(ADA, "question");
+    sendAll();
+    assertThat(outbox.open(ADA, "joint#1"))
+        .containsExactly(new Open(number, "question", "controls of question"));
+    assertThat(outbox.latest(ADA, "joint#1")).contains(number);
+    assertThat(outbox.latest(ADA, "joint#2")).isEmpty();
+    outbox.close(ADA, number, "closed");
+    assertThat(outbox.controls(ADA, number)).isEmpty();
+    assertThat(outbox.open(ADA, "joint#1")).isEmpty();
+    assertThat(sendAll()).extracting(Row::sentAs).containsExactly("id-question");
+    assertThat(outbox.sentAs(ADA, number)).isEmpty();
+  }
+
+  @Test
+  void aClosedMessageStaysClosed() {
+    long number = prompt(ADA, "question");
+    outbox.close(ADA, number, "closed");
+    outbox.close(ADA, number, "closed again");
+    outbox.edit(ADA, number, "changed", "controls");
+    outbox.edit(ADA, 99, "unknown", "controls");
+    assertThat(sendAll()).extracting(Row::body).containsExactly("question", "closed");
+  }
+
+  @Test
+  void waitsWithWhatComesLater() {
+    line(ADA, "a1");
+    line(ADA, "a2");
+    line(ROOM, "r1");
+    Instant later = NOON.plusSeconds(30);
+    outbox.later(outbox.due(NOON, 10).getFirst(), later);
+    assertThat(due()).containsExactly("r1");
+    sendAll();
+    assertThat(outbox.next()).contains(later);
+    Row again = outbox.due(later, 10).getFirst();
+    assertThat(again.body()).isEqualTo("a1");
+    assertThat(again.attempts()).isOne();
+  }
+
+  @Test
+  void showsNothingAfterItsDeadline() {
+    outbox.add(new Post(ADA, "late", "joint#1", "c", 2, Instant.EPOCH, NOON));
+    outbox.edit(ADA, 1, "edit of late", "c");
+    line(ADA, "after");
+    outbox.add(new Post(ROOM, "in time", null, null, 2, Instant.EPOCH, NOON.plusMillis(1)));
+    assertThat(outbox.due(NOON.minusMillis(1), 10)).extracting(Row::body).contains("late");
+    assertThat(due()).containsExactly("after", "in time");
+    assertThat(outbox.controls(ADA, 1)).isEmpty();
+    assertThat(outbox.expire(NOON.plusMillis(1))).isOne();
+    assertThat(due()).containsExactly("after");
+  }
+
+  @Test
+  void theDeadTakeTheirChangesAlong() {
+    long number = prompt(ADA, "dead");
+    outbox.close(ADA, number, "closed");
+    line(ADA, "next");
+    outbox.dead(outbox.due(NOON, 1).getFirst());
+    assertThat(outbox.open(ADA, "joint#1")).isEmpty();
+    assertThat(due()).containsExactly("next");
+  }
+
+  @Test
+  void dropsAChatWithAllItsReaders() {
+    long shown = prompt(ROOM, "shown");
+    sendAll();
+    line(ROOM, "r");
+    long aside = prompt(ASIDE, "aside");
+    line(new Destination("test", "room2", null), "another room");
+    outbox.dropQueued("test", "room");
+    assertThat(due()).containsExactly("another room");
+    assertThat(outbox.controls(ASIDE, aside)).isEmpty();
+    assertThat(outbox.controls(ROOM, shown)).isPresent();
+    outbox.forget("test", "room");
+    assertThat(outbox.controls(ROOM, shown)).isEmpty();
+    assertThat(line(ROOM, "new")).isEqualTo(1);
+    assertThat(due()).containsExactly("another room", "new");
+  }
+
+  @Test
+  void aChatThatMovesKeepsItsNumbersAndWhatWaits() {
+    long number = prompt(ROOM, "question");
+    outbox.moveChat("test", "room", "new");
+    Destination moved = new Destination("test", "new", null);
+    assertThat(outbox.controls(moved, number)).isPresent();
+    assertThat(outbox.due(NOON, 1).getFirst().to()).isEqualTo(moved);
+    assertThat(line(moved, "next")).isEqualTo(2);
+  }
+
+  @Test
+  void aRowThatWasDroppedWhileItWasSentChangesNothing() {
+    prompt(ADA, "on its way");
+    Row row = outbox.due(NOON, 1).getFirst();
+    outbox.dropQueued("test", "ada");
+    outbox.delivered(row, "id");
+    outbox.later(row, NOON);
+    assertThat(outbox.sentAs(ADA, 1)).isEmpty();
+    assertThat(due()).isEmpty();
+  }
+
+  @Test
+  void readsBackAllOfARow() {
+    outbox.add(new Post(ASIDE, "{}", null, null, 3, NOON, NOON.plusSeconds(1)));
+    Row row = outbox.due(NOON, 1).getFirst();
+    assertThat(row)
+        .isEqualTo(
+            new Row(row.seq(), ASIDE, 1, Kind.LINE, "{}", 3, NOON, NOON.plusSeconds(1), 0, null));
+    assertThat(row.silent()).isTrue();
+  }
+
+  @Test
+  void destinationsCannotBeMistakenForEachOther() {
+    Destination odd = new Destination("test", "a:b", "c|d:e");
+    assertThat(Destination.named(odd.name())).isEqualTo(odd);
+    assertThatThrownBy(() -> new Destination("test", "a|b", null))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Destination("te:st", "a", null))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
