@@ -2,7 +2,6 @@ package org.twopaths.bot;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -33,11 +32,13 @@ public final class Bot {
 
   private final Parts parts;
   private final Circles circles;
+  private final Recent recent;
 
   /**
    * What a bot is made of.
    *
    * @param zone of people who have not named theirs
+   * @param remembered how many people's state is kept in memory between events; never needed
    * @param luck random numbers for what chance decides
    * @param bell is rung when an event is durable
    * @param observer is told every transition, durable or not; for tests
@@ -48,6 +49,7 @@ public final class Bot {
       Writer writer,
       InstantSource clock,
       ZoneId zone,
+      int remembered,
       LongSupplier luck,
       Bell bell,
       Observer observer) {}
@@ -62,6 +64,7 @@ public final class Bot {
   public Bot(Parts parts) {
     this.parts = parts;
     this.circles = new Circles(parts.zone());
+    this.recent = new Recent(parts.remembered());
   }
 
   /**
@@ -128,6 +131,7 @@ public final class Bot {
     return parts
         .writer()
         .submit(store -> {
+          recent.forgetAll();
           store.couples().moveRoom(platform, oldChat, newChat);
           store.outbox().moveChat(platform, oldChat, newChat);
           return null;
@@ -147,10 +151,25 @@ public final class Bot {
     if (!store.inbox().isNew(inbound.platform(), inbound.event(), now.at())) {
       return null;
     }
-    Person self = whoIs(store, inbound);
-    Scene scene = new Scene(circles.of(store, self), self, inbound, now);
+    Circle circle = circle(store, inbound);
+    Person self = circle.person(inbound.platform(), inbound.sender().id());
+    Scene scene = new Scene(circle, self, inbound, now);
     keep(store, scene, new Reception(parts, circles, store, scene).answer());
     return null;
+  }
+
+  /** The people an event concerns, as they are now. */
+  private Circle circle(Store store, Inbound inbound) {
+    Inbound.Sender sender = inbound.sender();
+    return recent
+        .of(inbound.platform(), sender.id())
+        .filter(known -> isUpToDate(known.person(inbound.platform(), sender.id()), inbound))
+        .orElseGet(() -> circles.of(store, whoIs(store, inbound)));
+  }
+
+  private static boolean isUpToDate(Person known, Inbound inbound) {
+    boolean reachable = inbound.chat().shared() || inbound.chat().id().equals(known.chat());
+    return reachable && inbound.sender().name().equals(known.name());
   }
 
   private Void handle(Store store, Timer timer) {
@@ -175,29 +194,41 @@ public final class Bot {
   }
 
   private void keep(Store store, Scene scene, Outcome outcome) {
+    Circle before = outcome.circle();
     if (outcome.after() != null) {
-      Circles.save(store, outcome.circle(), outcome.after());
+      Circles.save(store, before, outcome.after());
     }
-    Conversation known =
-        outcome.after() == null ? outcome.circle().conversation() : outcome.after();
-    Circle circle = new Circle(outcome.circle().people(), outcome.circle().couple(), known);
+    Conversation known = outcome.after() == null ? before.conversation() : outcome.after();
+    Circle circle = new Circle(before.people(), before.couple(), known);
+    if (isOrdinary(scene, outcome)) {
+      recent.keep(circle);
+    } else {
+      recent.forget(scene.circle());
+      recent.forget(circle);
+    }
     new Dispatch(store, parts.catalog(), new Scene(circle, scene.self(), scene.here(), scene.now()))
         .perform(outcome.effects());
   }
 
+  /** Whether nothing but conversations changed. */
+  private static boolean isOrdinary(Scene scene, Outcome outcome) {
+    boolean command = scene.here() != null && scene.here().act() instanceof Inbound.Command;
+    return !command
+        && outcome.after() != null
+        && outcome.after().members().equals(outcome.circle().conversation().members());
+  }
+
   private static Person whoIs(Store store, Inbound inbound) {
     Inbound.Sender sender = inbound.sender();
-    String chat = inbound.chat().shared() ? null : inbound.chat().id();
     Person known =
         store
             .people()
             .find(inbound.platform(), sender.id())
             .orElseGet(() -> newcomer(store, inbound));
-    String reachable = chat == null ? known.chat() : chat;
-    if (sender.name().equals(known.name()) && Objects.equals(reachable, known.chat())) {
-      return known;
-    }
-    return store.people().met(known, sender.name(), reachable);
+    String chat = inbound.chat().shared() ? known.chat() : inbound.chat().id();
+    return isUpToDate(known, inbound)
+        ? known
+        : store.people().met(known, sender.name(), chat);
   }
 
   private static Person newcomer(Store store, Inbound inbound) {
@@ -224,6 +255,7 @@ public final class Bot {
    */
   private Void park(Store store, Inbound inbound, Throwable bug) {
     LOG.error("An event was set aside: {}", Trouble.of(bug));
+    recent.forgetAll();
     store.inbox().isNew(inbound.platform(), inbound.event(), now().at());
     store.parked().insert(Json.write(inbound), bug.getClass().getName(), now().at());
     Person self = whoIs(store, inbound);
@@ -234,6 +266,7 @@ public final class Bot {
 
   private Void park(Store store, Timer timer, Throwable bug) {
     LOG.error("A timer was set aside: {}", Trouble.of(bug));
+    recent.forgetAll();
     store.timers().delete(timer.id());
     store.parked().insert(Json.write(timer), bug.getClass().getName(), now().at());
     return null;

@@ -28,6 +28,13 @@ final class Circles {
       return people.stream().filter(person -> person.id().equals(id)).findFirst().orElseThrow();
     }
 
+    Person person(String platform, String account) {
+      return people.stream()
+          .filter(one -> one.platform().equals(platform) && one.account().equals(account))
+          .findFirst()
+          .orElseThrow();
+    }
+
     boolean hasRoom() {
       return couple != null && couple.room() != null;
     }
@@ -92,10 +99,25 @@ final class Circles {
       store.tracks().write(circle.owner(Track.JOINT), Json.write(after.joint()));
     }
     for (Member member : after.members()) {
-      if (!before.members().contains(member)) {
-        store.people().settings(member.id(), Json.write(member.settings()));
+      Member was = before.member(member.id());
+      if (!was.equals(member)) {
+        saveSettings(store, circle.person(member.id()), was, member);
       }
     }
+  }
+
+  /** Only what they chose themselves is kept, not what stands in for it. */
+  private static void saveSettings(Store store, Person person, Member was, Member is) {
+    Map<Setting, String> chosen = new EnumMap<>(Setting.class);
+    chosen.putAll(Json.settings(person.settings()));
+    is.settings()
+        .forEach(
+            (setting, value) -> {
+              if (!value.equals(was.settings().get(setting))) {
+                chosen.put(setting, value);
+              }
+            });
+    store.people().settings(person.id(), Json.write(chosen));
   }
 
   private static void saveSolo(Store store, Conversation before, String person, Track track) {

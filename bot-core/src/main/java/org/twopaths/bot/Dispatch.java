@@ -87,9 +87,9 @@ final class Dispatch {
     }
     String label =
         close.chosen() == null ? null : catalog.label(close.key(), close.chosen(), LANGUAGE);
-    for (Outbox.Open open : store.outbox().open(to, key(close.track(), close.number()))) {
+    for (Outbox.Open open : store.outbox().close(to, key(close.track(), close.number()))) {
       Message closed = Json.read(open.body(), Message.class).closed(label);
-      store.outbox().close(to, open.number(), Json.write(closed));
+      store.outbox().closed(to, open.number(), Json.write(closed));
     }
   }
 

@@ -73,12 +73,20 @@ public final class Engine {
 
   /** Someone who asks for what they are in the middle of goes on where they were. */
   private void begin(Walk walk, Draft draft, String person, String flow) {
-    Frame top = draft.top(person);
-    if (top != null && top.flow().equals(flow)) {
+    if (inTheMiddleOf(flow, draft.track(person).frames())) {
       walk.askAgain(person);
     } else {
       walk.begin(person, Frame.begin(flows, flow, Frame.Origin.ASKED));
     }
+  }
+
+  /** Whether that flow is on top; the exercises it called lie above it and are a part of it. */
+  private static boolean inTheMiddleOf(String flow, List<Frame> frames) {
+    int at = frames.size() - 1;
+    while (at > 0 && frames.get(at).origin() == Frame.Origin.CALLED) {
+      at--;
+    }
+    return at >= 0 && frames.get(at).flow().equals(flow);
   }
 
   private static String actor(Event event) {

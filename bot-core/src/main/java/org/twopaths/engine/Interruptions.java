@@ -5,6 +5,7 @@ import org.twopaths.flow.Step;
 import org.twopaths.state.Effect;
 import org.twopaths.state.Frame;
 import org.twopaths.state.Joint;
+import org.twopaths.state.Member;
 import org.twopaths.state.Track;
 
 /** Stopping and leaving: they work from every state, and their words tell nothing. */
@@ -29,7 +30,7 @@ final class Interruptions {
   void stop(String by, boolean inRoom) {
     List<Frame> mine = draft.track(by).frames();
     boolean talking = draft.top(Track.JOINT) != null;
-    boolean partOfTalk = mine.stream().anyMatch(this::belongsToTalk);
+    boolean partOfTalk = inPartOfTalk(by);
     if (inRoom) {
       stopTalk(talking);
     } else {
@@ -47,8 +48,16 @@ final class Interruptions {
       teller.here("nothing-runs");
       return;
     }
+    List<String> writing =
+        draft.members().stream().map(Member::id).filter(this::inPartOfTalk).toList();
     walk.opening().cancel();
     teller.common(Effect.To.ROOM, STOPPED);
+    writing.forEach(person -> teller.common(new Effect.To.Private(person), STOPPED));
+  }
+
+  /** Whoever writes in private for the talk is told there too that it ended. */
+  private boolean inPartOfTalk(String person) {
+    return draft.track(person).frames().stream().anyMatch(this::belongsToTalk);
   }
 
   /** Leaves everything private at once; the other one meets silence, which looks like any other. */

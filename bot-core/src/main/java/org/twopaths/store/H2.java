@@ -35,6 +35,14 @@ final class H2 {
         (update destination set last = last + 1 where destination = ?)\
       """;
 
+  /** Closes every open message of a prompt and answers with them as they were, in one statement. */
+  static final String CLOSE =
+      """
+      select number, body, controls from old table
+        (update open_message set prompt = null, body = null, controls = null
+         where destination = ? and prompt = ?)\
+      """;
+
   private static final String NAME = "twopaths";
   private static final String SAFE = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
@@ -88,6 +96,11 @@ final class H2 {
                 + " cannot be read (code "
                 + failure.getErrorCode()
                 + "): restore a backup of it.");
+  }
+
+  /** After this the transaction goes on as if the row had not been tried. */
+  static boolean isDuplicate(SQLException failure) {
+    return failure.getErrorCode() == ErrorCode.DUPLICATE_KEY_1;
   }
 
   static boolean isInUse(SQLException failure) {

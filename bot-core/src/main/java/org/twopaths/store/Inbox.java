@@ -12,17 +12,8 @@ public final class Inbox {
 
   /** Marks an event and says whether it had no mark. */
   public boolean isNew(String platform, String event, Instant at) {
-    return sql.update(
-            """
-            insert into inbox (platform, event, at) select ?, ?, ?
-            where not exists (select 1 from inbox where platform = ? and event = ?)\
-            """,
-            platform,
-            event,
-            at,
-            platform,
-            event)
-        == 1;
+    return sql.insertNew(
+        "insert into inbox (platform, event, at) values (?, ?, ?)", platform, event, at);
   }
 
   /** Takes away the marks of events that no platform repeats any more. */

@@ -1,5 +1,7 @@
 package org.twopaths.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.twopaths.store.Outbox.Destination;
@@ -43,15 +45,9 @@ final class OpenMessages {
         == 1;
   }
 
-  /** Nothing is left of it but what the platform calls it, which the last change needs. */
-  boolean close(Destination to, long number) {
-    return sql.update(
-            "update open_message set prompt = null, body = null, controls = null"
-                + THIS
-                + " and prompt is not null",
-            to.name(),
-            number)
-        == 1;
+  /** Nothing is left of them but what the platform calls them, which their last change needs. */
+  List<Open> close(Destination to, String prompt) {
+    return sql.returning(H2.CLOSE, OpenMessages::read, to.name(), prompt);
   }
 
   void sent(Destination to, long number, String sentAs) {
@@ -76,8 +72,12 @@ final class OpenMessages {
         select number, body, controls from open_message
         where destination = ? and prompt = ? order by destination, number\
         """,
-        row -> new Open(row.getLong(1), row.getString(2), row.getString(3)),
+        OpenMessages::read,
         to.name(),
         prompt);
+  }
+
+  private static Open read(ResultSet row) throws SQLException {
+    return new Open(row.getLong(1), row.getString(2), row.getString(3));
   }
 }

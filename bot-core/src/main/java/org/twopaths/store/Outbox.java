@@ -169,11 +169,19 @@ public final class Outbox {
     }
   }
 
-  /** Changes an open message for the last time: it cannot be pressed from now on. */
-  public void close(Destination to, long number, String body) {
-    if (open.close(to, number)) {
-      queue.put(new Post(to, body, null, null, false), number, Kind.CLOSE);
-    }
+  /**
+   * Closes every open message of a prompt: none of them can be pressed from now on. How each reads
+   * then is shown by {@link #closed}.
+   *
+   * @return the messages as they were
+   */
+  public List<Open> close(Destination to, String prompt) {
+    return open.close(to, prompt);
+  }
+
+  /** Shows how a closed message reads for the last time. */
+  public void closed(Destination to, long number, String body) {
+    queue.put(new Post(to, body, null, null, false), number, Kind.CLOSE);
   }
 
   /** What the buttons of an open message mean. */

@@ -49,12 +49,31 @@ final class Sql {
     }
   }
 
+  /** Inserts a row and says whether it was not there yet; cheaper than to look before. */
+  boolean insertNew(String sql, Object... values) {
+    changed = true;
+    try {
+      return bound(sql, values).executeUpdate() == 1;
+    } catch (SQLException failure) {
+      if (H2.isDuplicate(failure)) {
+        return false;
+      }
+      throw new StoreException(sql, failure);
+    }
+  }
+
   <T> Optional<T> one(String sql, Read<T> read, Object... values) {
     try (ResultSet rows = bound(sql, values).executeQuery()) {
       return rows.next() ? Optional.ofNullable(read.row(rows)) : Optional.empty();
     } catch (SQLException failure) {
       throw new StoreException(sql, failure);
     }
+  }
+
+  /** Changes rows and lists what the statement answers with. */
+  <T> List<T> returning(String sql, Read<T> read, Object... values) {
+    changed = true;
+    return list(sql, read, values);
   }
 
   <T> List<T> list(String sql, Read<T> read, Object... values) {

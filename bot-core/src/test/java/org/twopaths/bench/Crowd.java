@@ -3,19 +3,25 @@ package org.twopaths.bench;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.twopaths.bot.Bell;
 import org.twopaths.bot.Bot;
 import org.twopaths.bot.Inbound;
+import org.twopaths.bot.OutboxRelay;
+import org.twopaths.bot.Platform;
 import org.twopaths.bot.Writer;
 import org.twopaths.engine.Engine;
 import org.twopaths.store.Database;
 
 /** The real bot on a real file, and many people who each press the newest button again and again. */
 final class Crowd implements AutoCloseable {
+  private static final String PLATFORM = "bench";
+
   private final Database database;
   private final Writer writer;
   private final Bot bot;
+  private final OutboxRelay relay;
   private final long[] pressed;
   private long events;
 
@@ -30,9 +36,11 @@ final class Crowd implements AutoCloseable {
                 writer,
                 InstantSource.system(),
                 ZoneOffset.UTC,
+                10_000,
                 () -> 0,
                 new Bell(),
                 Bot.Observer.NOBODY));
+    relay = new OutboxRelay(writer, InstantSource.system(), List.of(new Shown()));
     pressed = new long[people];
     for (int person = 0; person < people; person++) {
       act(person, new Inbound.Command(Loop.ID, "")).join();
@@ -48,11 +56,16 @@ final class Crowd implements AutoCloseable {
     CompletableFuture.allOf(done).join();
   }
 
+  /** What was said is shown, so that the tables are as small as they are in life. Not measured. */
+  void deliver() {
+    relay.drain();
+  }
+
   private CompletableFuture<Void> act(int person, Inbound.Act act) {
     String id = Integer.toString(person);
     return bot.receive(
         new Inbound(
-            "bench",
+            PLATFORM,
             Long.toString(++events),
             new Inbound.Chat(id, null),
             new Inbound.Sender(id, "Ada"),
@@ -63,5 +76,18 @@ final class Crowd implements AutoCloseable {
   public void close() {
     writer.close();
     database.close();
+  }
+
+  /** A platform that takes everything at once. */
+  private static final class Shown implements Platform {
+    @Override
+    public String name() {
+      return PLATFORM;
+    }
+
+    @Override
+    public Delivery send(Outgoing outgoing) {
+      return new Delivery.Sent("shown");
+    }
   }
 }

@@ -27,6 +27,9 @@ final class Floor implements AutoCloseable {
   private final PreparedStatement queue;
   private final PreparedStatement open;
   private final PreparedStatement wake;
+  private final PreparedStatement shown;
+  private final PreparedStatement gone;
+  private final PreparedStatement passed;
   private final long[] number;
   private long event;
 
@@ -51,6 +54,9 @@ final class Floor implements AutoCloseable {
     wake =
         connection.prepareStatement(
             "insert into timer (owner, kind, number, due) values (?, 'LATE', ?, ?)");
+    shown = connection.prepareStatement("delete from outbox");
+    gone = connection.prepareStatement("delete from open_message where prompt is null");
+    passed = connection.prepareStatement("delete from timer where due < ?");
     number = new long[people];
     for (int person = 0; person < people; person++) {
       begin(connection, person);
@@ -76,6 +82,14 @@ final class Floor implements AutoCloseable {
     for (int person = 0; person < number.length; person++) {
       event(person);
     }
+    database.commit();
+  }
+
+  /** What was said is shown, so that the tables are as small as they are in life. Not measured. */
+  void deliver() throws SQLException {
+    run(shown);
+    run(gone);
+    run(passed, event);
     database.commit();
   }
 

@@ -98,10 +98,20 @@ class FlowReaderTest {
           a                     | a    | this takes keys with values, such as { a: b }
           []                    | []   | this takes keys with values, such as { a: b }
           {}                    | {}   | this takes keys with values, such as { a: b }
+          """)
+  void tellsWhereAStepIsWrong(String step, String wrong, String says) {
+    assertWrongStep(step, wrong, says);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           ask: { id: a }        | ask  | 'expects' is missing in 'a'
           ask: { id: a, expect: b } | expect: b | no key 'expect' here: did you mean 'expects'?
           ask: { id: a, expects: {} } | expects | this takes keys with values
-          ask: { id: a, expects: { word: 9 } } | word: 9 | is no kind of answer: did you mean 'words'
+          ask: { id: a, expects: { word: 9 } } | word: 9 | no kind of answer: did you mean 'words'
           ask: { id: a, expects: { words: b } } | expects | this takes a whole number
           ask: { id: a, expects: { choice: b } } | expects | this takes a list, such as [a, b]
           ask: { id: a, expects: { choice: [b, b] } } | expects | options repeat
@@ -123,7 +133,11 @@ class FlowReaderTest {
           end: { id: a, later: { flow: b, days: 1, when: "9:00" } } | when | no key 'when' here
           end: { id: a, later: { flow: b, days: 1 } } | later | takes days and a time of day
           """)
-  void tellsWhereAStepIsWrong(String step, String wrong, String says) {
+  void tellsWhereAnAnswerOrATimeIsWrong(String step, String wrong, String says) {
+    assertWrongStep(step, wrong, says);
+  }
+
+  private static void assertWrongStep(String step, String wrong, String says) {
     int column = "  - ".length() + step.indexOf(wrong) + 1;
     assertMistake(HEAD + "  - " + step, 6, column, says);
   }

@@ -96,18 +96,22 @@ class OutboxTest extends Memory {
         .containsExactly(new Open(number, "question", "controls of question"));
     assertThat(outbox.latest(ADA, "joint#1")).contains(number);
     assertThat(outbox.latest(ADA, "joint#2")).isEmpty();
-    outbox.close(ADA, number, "closed");
+    close("closed");
     assertThat(outbox.controls(ADA, number)).isEmpty();
     assertThat(outbox.open(ADA, "joint#1")).isEmpty();
     assertThat(sendAll()).extracting(Row::sentAs).containsExactly("id-question");
     assertThat(outbox.sentAs(ADA, number)).isEmpty();
   }
 
+  private void close(String body) {
+    outbox.close(ADA, "joint#1").forEach(open -> outbox.closed(ADA, open.number(), body));
+  }
+
   @Test
   void aClosedMessageStaysClosed() {
     long number = prompt(ADA, "question");
-    outbox.close(ADA, number, "closed");
-    outbox.close(ADA, number, "closed again");
+    close("closed");
+    close("closed again");
     outbox.edit(ADA, number, "changed", "controls");
     outbox.edit(ADA, 99, "unknown", "controls");
     assertThat(sendAll()).extracting(Row::body).containsExactly("question", "closed");
@@ -144,7 +148,7 @@ class OutboxTest extends Memory {
   @Test
   void theDeadTakeTheirChangesAlong() {
     long number = prompt(ADA, "dead");
-    outbox.close(ADA, number, "closed");
+    close("closed");
     line(ADA, "next");
     outbox.dead(outbox.due(NOON, 1).getFirst());
     assertThat(outbox.open(ADA, "joint#1")).isEmpty();

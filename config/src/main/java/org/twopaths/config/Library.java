@@ -1,5 +1,6 @@
 package org.twopaths.config;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,15 +9,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.FlowReader;
 import org.twopaths.flow.Flows;
+import org.twopaths.flow.YamlReader;
+import org.twopaths.lint.Book;
+import org.twopaths.lint.Issue;
+import org.twopaths.lint.Linter;
 import org.twopaths.text.Language;
 import org.twopaths.text.LanguageReader;
 
-/** What authors wrote: the flows and the words, read from the folder they edit. */
-public record Library(Flows flows, List<Language> languages) {
+/**
+ * What authors wrote, read from the folder they edit.
+ *
+ * @param disclosures by name: what one partner's private choice may show, and why
+ */
+public record Library(
+    Flows flows, List<Language> languages, Map<String, String> disclosures) {
   private static final String YAML = ".yaml";
 
   /**
@@ -28,7 +39,31 @@ public record Library(Flows flows, List<Language> languages) {
     files(folder.resolve("flows")).forEach((name, yaml) -> flows.add(FlowReader.read(name, yaml)));
     List<Language> languages =
         folders(folder.resolve("texts")).stream().map(Library::language).toList();
-    return new Library(new Flows(flows), languages);
+    return new Library(new Flows(flows), languages, disclosures(folder));
+  }
+
+  /**
+   * Finds what may not ship: in the flows, in the words, and between the two.
+   *
+   * @throws IllegalArgumentException that lists every finding with its place and its mend
+   */
+  public void check() {
+    Map<String, Map<String, List<String>>> texts = new TreeMap<>();
+    languages.forEach(language -> texts.put(language.id(), language.texts()));
+    List<Issue> issues = new Linter().check(new Book(flows, texts, disclosures));
+    if (!issues.isEmpty()) {
+      throw new IllegalArgumentException(
+          issues.stream().map(Issue::toString).collect(Collectors.joining("\n", "\n", "")));
+    }
+  }
+
+  private static Map<String, String> disclosures(Path folder) {
+    String file = "disclosures.yaml";
+    String yaml = content(folder.resolve(file));
+    return new YamlReader(file)
+        .read(yaml, JsonNode.class).properties().stream()
+            .collect(
+                Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().path("why").asText()));
   }
 
   private static Language language(Path folder) {

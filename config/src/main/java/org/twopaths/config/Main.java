@@ -1,8 +1,10 @@
 package org.twopaths.config;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import org.twopaths.store.StoreException;
 
 /** Starts the bot from the folder that people edit. */
 public final class Main {
@@ -14,7 +16,10 @@ public final class Main {
       Runtime.getRuntime().addShutdownHook(new Thread(running::close));
       System.out.println(running.greeting());
       new CountDownLatch(1).await();
-    } catch (IllegalArgumentException | IllegalStateException mistake) {
+    } catch (IllegalArgumentException
+        | IllegalStateException
+        | StoreException
+        | UncheckedIOException mistake) {
       System.err.println("Two Paths did not start: " + mistake.getMessage());
       System.exit(1);
     }

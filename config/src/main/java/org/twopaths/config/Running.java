@@ -11,6 +11,7 @@ import org.twopaths.adapters.practice.CommandHint;
 import org.twopaths.adapters.practice.PracticeAdapter;
 import org.twopaths.adapters.practice.PracticeClock;
 import org.twopaths.adapters.practice.PracticeSetup;
+import org.twopaths.adapters.practice.page.PracticeServer;
 import org.twopaths.bot.Bell;
 import org.twopaths.bot.Bot;
 import org.twopaths.bot.Command;
@@ -43,8 +44,8 @@ final class Running implements AutoCloseable {
 
     // What it says.
     Library library = Library.read(folder);
-    Map<String, String> constants = Map.of("operator", settings.operator().name());
-    Catalog catalog = new Catalog(library.languages(), constants);
+    library.check();
+    Catalog catalog = catalog(library, settings);
 
     // What it keeps.
     Database database = Database.open(settings.data());
@@ -53,38 +54,49 @@ final class Running implements AutoCloseable {
     PracticeClock clock = new PracticeClock(settings.data());
 
     // What it does.
-    Engine engine = new Engine(library.flows());
-    Bell bell = new Bell();
-    Bot bot =
-        new Bot(
-            new Bot.Parts(
-                engine,
-                catalog,
-                writer,
-                clock,
-                ZoneId.systemDefault(),
-                new SecureRandom()::nextLong,
-                bell,
-                Bot.Observer.NOBODY));
+    Bot.Parts parts = parts(library, catalog, writer, clock);
+    Bot bot = new Bot(parts);
     TimerClock timers = new TimerClock(bot, writer, clock);
 
     // How it reaches people.
-    PracticeAdapter practice =
-        new PracticeAdapter(
-            new PracticeSetup(
-                settings.practice().port(),
-                settings.data(),
-                bot::receive,
-                clock,
-                target -> timers.runTo(target, clock::moveTo),
-                hints(catalog)));
+    PracticeSetup setup =
+        new PracticeSetup(
+            settings.practice().port(),
+            settings.data(),
+            bot::receive,
+            clock,
+            target -> timers.runTo(target, clock::moveTo),
+            hints(catalog));
+    PracticeAdapter practice = new PracticeAdapter(setup);
+    PracticeServer page = new PracticeServer(setup, practice.room());
     OutboxRelay relay = new OutboxRelay(writer, clock, List.of(practice));
 
-    bell.heardBy(relay::wake);
-    bell.heardBy(timers::wake);
+    parts.bell().heardBy(relay::wake);
+    parts.bell().heardBy(timers::wake);
     relay.start();
     timers.start();
-    return new Running(practice.start(), List.of(practice, timers, relay, writer, database));
+    URI address = page.start();
+    practice.start();
+    return new Running(address, List.of(page, practice, timers, relay, writer, database));
+  }
+
+  private static Catalog catalog(Library library, Settings settings) {
+    Map<String, String> constants = Map.of("operator", settings.operator().name());
+    return new Catalog(library.languages(), constants);
+  }
+
+  private static Bot.Parts parts(
+      Library library, Catalog catalog, Writer writer, PracticeClock clock) {
+    return new Bot.Parts(
+        new Engine(library.flows()),
+        catalog,
+        writer,
+        clock,
+        ZoneId.systemDefault(),
+        10_000,
+        new SecureRandom()::nextLong,
+        new Bell(),
+        Bot.Observer.NOBODY);
   }
 
   String greeting() {

@@ -51,6 +51,8 @@ class ArchitectureTest {
       "store, flow state engine text lint bot adapters.practice config unheard",
       "bot, lint adapters.practice config unheard",
       "adapters.practice, flow state engine lint store adapters.other config unheard",
+      "adapters.practice, adapters.practice.page",
+      "adapters.practice.page, flow state engine lint store adapters.other config unheard",
       "unheard, flow state engine text lint store bot adapters.practice config",
     })
     void wrongArrows(String from, String targets) {
@@ -71,6 +73,7 @@ class ArchitectureTest {
       "store, store",
       "bot, bot flow state text engine store",
       "adapters.practice, adapters.practice bot text",
+      "adapters.practice.page, adapters.practice.page adapters.practice bot text",
       "config, flow state lint text engine store bot adapters.practice adapters.other config",
     })
     void rightArrows(String from, String targets) {

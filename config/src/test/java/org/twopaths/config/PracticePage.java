@@ -14,6 +14,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -29,7 +30,7 @@ final class PracticePage implements AutoCloseable {
 
   private final ChromeDriver browser;
 
-  PracticePage(URI page, Path profile) {
+  PracticePage(Path profile) {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(CHROMIUM.toFile());
     options.addArguments(
@@ -48,14 +49,59 @@ final class PracticePage implements AutoCloseable {
     browser =
         new ChromeDriver(
             new ChromeDriverService.Builder().usingDriverExecutable(driver).build(), options);
+  }
+
+  /** Opens the page in the window that is used, anew. */
+  void open(URI page) {
     browser.get(page.toString());
+    size(1400, 900);
+    dark(false);
+  }
+
+  /** Opens the page in one more window, and uses that one from here on. */
+  void openAnother(URI page) {
+    browser.switchTo().newWindow(WindowType.WINDOW);
+    open(page);
+  }
+
+  /** Uses one of the windows, in the order in which they were opened. */
+  void useWindow(int place) {
+    browser.switchTo().window(List.copyOf(browser.getWindowHandles()).get(place));
+  }
+
+  /** Leaves one window open, as before {@link #openAnother}. */
+  void closeOthers() {
+    List<String> windows = List.copyOf(browser.getWindowHandles());
+    for (String other : windows.subList(1, windows.size())) {
+      browser.switchTo().window(other);
+      browser.close();
+    }
+    browser.switchTo().window(windows.getFirst());
   }
 
   /** Types into the box of a pane, and sends it. */
   void type(String pane, String words) {
-    WebElement box = browser.findElement(By.cssSelector("[data-pane=" + pane + "] textarea"));
-    box.sendKeys(words);
-    box.sendKeys(Keys.ENTER);
+    keys(pane, words, Keys.ENTER);
+  }
+
+  /** Presses keys in the box of a pane, one after the other. */
+  void keys(String pane, CharSequence... keys) {
+    box(pane).sendKeys(keys);
+  }
+
+  /** What stands in the box of a pane and was not sent. */
+  String typed(String pane) {
+    return box(pane).getDomProperty("value");
+  }
+
+  /** The lines of the command menu over a box, the marked one with an arrow; none when closed. */
+  List<String> menu(String pane) {
+    return browser.findElements(By.cssSelector("[data-pane=" + pane + "] [role=option]")).stream()
+        .filter(WebElement::isDisplayed)
+        .map(line ->
+            (line.getDomAttribute("aria-selected").equals("true") ? "> " : "")
+                + line.findElement(By.tagName("b")).getText())
+        .toList();
   }
 
   void speakAs(String person) {
@@ -90,6 +136,18 @@ final class PracticePage implements AutoCloseable {
     waiting("'" + words + "' in " + pane).until(driver -> text(pane).contains(words));
   }
 
+  /** Waits until nothing in a pane holds those words any more. */
+  void seesNoMore(String pane, String words) {
+    waiting("an end of '" + words + "' in " + pane).until(driver -> !text(pane).contains(words));
+  }
+
+  /** Waits until the clock in the header shows that time. */
+  void showsTime(String time) {
+    By clock = By.id("now-time");
+    waiting(time + " on the clock")
+        .until(driver -> driver.findElement(clock).getText().equals(time));
+  }
+
   String text(String pane) {
     return browser.findElement(By.cssSelector("[data-pane=" + pane + "]")).getText();
   }
@@ -102,6 +160,11 @@ final class PracticePage implements AutoCloseable {
     browser.findElement(By.cssSelector("[data-clock='" + step + "']")).click();
   }
 
+  /** On a phone, where one chat is shown at a time. */
+  void turnTo(String pane) {
+    browser.findElement(By.cssSelector("[data-show=" + pane + "]")).click();
+  }
+
   void reload() {
     browser.navigate().refresh();
   }
@@ -112,11 +175,13 @@ final class PracticePage implements AutoCloseable {
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
   }
 
+  /** Nothing moves in either, so that pictures show everything at its place. */
   void dark(boolean dark) {
-    String scheme = dark ? "dark" : "light";
-    browser.executeCdpCommand(
-        "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    List<Map<String, String>> wishes =
+        List.of(
+            Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
+            Map.of("name", "prefers-reduced-motion", "value", "reduce"));
+    browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", wishes));
   }
 
   /** Keeps a picture of the page where people can look at it. */
@@ -128,6 +193,10 @@ final class PracticePage implements AutoCloseable {
     } catch (IOException trouble) {
       throw new UncheckedIOException(trouble);
     }
+  }
+
+  private WebElement box(String pane) {
+    return browser.findElement(By.cssSelector("[data-pane=" + pane + "] textarea"));
   }
 
   private WebDriverWait waiting(String what) {

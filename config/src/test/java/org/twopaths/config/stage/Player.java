@@ -16,7 +16,13 @@ import org.twopaths.bot.Inbound;
 import org.twopaths.config.stage.RecordingPlatform.Shown;
 import org.twopaths.text.Message;
 
-/** Plays the acts of a transcript on a stage, and writes down what people see. */
+/**
+ * Plays the acts of a transcript on a stage, and writes down what people see.
+ *
+ * <p>Besides what {@link Transcript} shows there are: {@code Ben: /pair {code}} (the code that was
+ * shown last), {@code Ada: [Yes] once more} (a button where it once was), {@code Ada: (301
+ * letters)}, {@code (nothing)}, {@code (spaces)}, {@code (photo)}, and {@code room holds ada, ben}.
+ */
 final class Player {
   private static final Pattern SPEECH =
       Pattern.compile("(Ada|Ben|Cleo)( \\+ Ben)?( in room)?: (.*)");
@@ -41,6 +47,12 @@ final class Player {
 
   /** Does what a line says, and tells what was seen by it. */
   List<String> play(String act) {
+    perform(act);
+    return lines(stage.platform().news());
+  }
+
+  /** Does what a line says. */
+  void perform(String act) {
     Matcher speech = SPEECH.matcher(act);
     Matcher later = LATER.matcher(act);
     Matcher tomorrow = TOMORROW.matcher(act);
@@ -62,7 +74,6 @@ final class Player {
     } else {
       throw new AssertionError("no such act: " + act);
     }
-    return lines(stage.platform().news());
   }
 
   /**

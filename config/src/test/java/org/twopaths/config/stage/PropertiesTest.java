@@ -50,7 +50,7 @@ class PropertiesTest {
 
   private void live(long seed) {
     Chance chance = new Chance(seed);
-    try (Stage stage = new Stage(null)) {
+    try (Stage stage = new Stage(null, chance.below(2) * 100)) {
       AtomicReference<Conversation> left = new AtomicReference<>();
       List<String> lost = new ArrayList<>();
       if (chance.below(4) > 0) {

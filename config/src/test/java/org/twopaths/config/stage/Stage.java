@@ -37,6 +37,7 @@ public final class Stage implements AutoCloseable {
   public static final String ROOM = "room";
 
   private final Path directory;
+  private final int remembered;
   private final RecordingPlatform platform = new RecordingPlatform();
   private final Set<Edge> walked = ConcurrentHashMap.newKeySet();
   private final AtomicLong luck = new AtomicLong();
@@ -55,7 +56,16 @@ public final class Stage implements AutoCloseable {
    * @param directory where the database lies; null for one in memory, which cannot be restarted
    */
   public Stage(Path directory) {
+    this(directory, 0);
+  }
+
+  /**
+   * @param remembered how many people the bot remembers; with 0 everything is written to the database
+   *     and read back between any two events
+   */
+  public Stage(Path directory, int remembered) {
     this.directory = directory;
+    this.remembered = remembered;
     open();
   }
 
@@ -71,6 +81,7 @@ public final class Stage implements AutoCloseable {
                 writer,
                 () -> now,
                 ZoneOffset.UTC,
+                remembered,
                 luck::getAndIncrement,
                 new Bell(),
                 this::observe));

@@ -50,6 +50,7 @@ class TranscriptsTest {
       }
     }
     missing.removeAll(Walked.edges());
+    missing.removeAll(new Gathered(Shipped.flows().all()).neverLate());
     assertThat(missing).as("edges that no transcript walks").isEmpty();
   }
 

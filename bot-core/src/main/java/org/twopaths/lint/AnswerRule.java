@@ -1,0 +1,153 @@
+package org.twopaths.lint;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.twopaths.flow.Expects;
+import org.twopaths.flow.Fact;
+import org.twopaths.flow.Flow;
+import org.twopaths.flow.Step;
+import org.twopaths.lint.graph.Calls;
+import org.twopaths.lint.graph.Known;
+import org.twopaths.lint.graph.Tracing;
+
+/** Every answer that a step goes by or passes on has been given, whichever way led there. */
+final class AnswerRule implements Rule {
+  @Override
+  public List<Issue> check(Book book, Tracing tracing) {
+    return new Check(book, tracing).issues();
+  }
+
+  /** One check. */
+  private static final class Check {
+    private final Findings findings = new Findings("answer");
+    private final Book book;
+    private final Tracing tracing;
+
+    Check(Book book, Tracing tracing) {
+      this.book = book;
+      this.tracing = tracing;
+    }
+
+    List<Issue> issues() {
+      for (Flow flow : book.flows().all()) {
+        tracing.reached(flow).forEach(step -> check(flow, step, tracing.at(flow, step)));
+      }
+      return findings.issues();
+    }
+
+    private void check(Flow flow, Step step, Known known) {
+      switch (step) {
+        case Step.Branch branch -> branch(flow, branch, known);
+        case Step.Compare compare ->
+            List.of(compare.before(), compare.after())
+                .forEach(on -> scale(flow, compare, on, known));
+        case Step.Consent consent -> given(flow, consent, consent.releases(), known);
+        case Step.End end -> given(flow, end, end.hands(), known);
+        case Step.Rest rest -> length(flow, rest, known);
+        case Step.Turn turn -> turn(flow, turn, known);
+        case Step.Say say -> {}
+        case Step.Ask ask -> {}
+        case Step.Agree agree -> {}
+        case Step.Guide guide -> {}
+        case Step.Alone alone -> {}
+        case Step.Ready ready -> {}
+        case Step.Reveal reveal -> {}
+      }
+    }
+
+    private void branch(Flow flow, Step.Branch branch, Known known) {
+      if (Fact.isOne(branch.on())) {
+        Fact fact = Fact.of(branch.on());
+        covers(flow, branch, fact == null ? List.of() : fact.outcomes());
+      } else if (known.given().containsKey(branch.on())) {
+        covers(flow, branch, outcomes(known.given().get(branch.on())));
+      } else {
+        missing(flow, branch, branch.on());
+      }
+    }
+
+    private static List<String> outcomes(Set<Step.Ask> asks) {
+      Set<String> outcomes = new LinkedHashSet<>();
+      for (Step.Ask ask : asks) {
+        outcomes.addAll(ask.expects().outcomes());
+        if (ask.skip()) {
+          outcomes.add(Step.SKIPPED);
+        }
+      }
+      boolean open = asks.stream().anyMatch(ask -> ask.expects().outcomes().isEmpty());
+      return open ? List.of() : List.copyOf(outcomes);
+    }
+
+    private void covers(Flow flow, Step.Branch branch, List<String> outcomes) {
+      if (outcomes.isEmpty()) {
+        String what = "nobody can branch on '" + branch.on() + "'";
+        findings.at(flow, branch, what, "name a choice, a scale or a fact that exists");
+        return;
+      }
+      List<String> uncovered = without(outcomes, branch.to().keySet());
+      if (!uncovered.isEmpty()) {
+        String what = "it leads nowhere for " + String.join(", ", uncovered);
+        findings.at(flow, branch, what, "add them to 'to'");
+      }
+      List<String> unknown = without(branch.to().keySet(), outcomes);
+      if (!unknown.isEmpty()) {
+        String what = "'" + branch.on() + "' is never " + String.join(", ", unknown);
+        findings.at(flow, branch, what, "take them out of 'to'");
+      }
+    }
+
+    private static List<String> without(Collection<String> some, Collection<String> others) {
+      List<String> rest = new ArrayList<>(some);
+      rest.removeAll(others);
+      return rest;
+    }
+
+    private void scale(Flow flow, Step step, String label, Known known) {
+      if (!known.given().containsKey(label)) {
+        missing(flow, step, label);
+      } else if (known.given().get(label).stream()
+          .anyMatch(ask -> !(ask.expects() instanceof Expects.Scale))) {
+        findings.at(flow, step, "'" + label + "' is no scale", "compare the answers to two scales");
+      }
+    }
+
+    private void given(Flow flow, Step step, List<String> labels, Known known) {
+      without(labels, known.given().keySet()).forEach(label -> missing(flow, step, label));
+    }
+
+    private void missing(Flow flow, Step step, String label) {
+      String what = "'" + label + "' is not answered on every way here";
+      findings.at(flow, step, what, "ask one person for it before, on every way");
+    }
+
+    /**
+     * A joint flow may open a rest of the shortest length; a person who calls one says how long.
+     */
+    private void length(Flow flow, Step.Rest rest, Known known) {
+      if (known.given().containsKey(rest.length())) {
+        return;
+      }
+      List<Calls.Call> openers = new Calls(book.flows()).to(flow);
+      if (openers.isEmpty()) {
+        missing(flow, rest, rest.length());
+      }
+      for (Calls.Call call : openers) {
+        boolean hands = call.step() instanceof Step.End end && end.hands().contains(rest.length());
+        if (call.from().solo() && !hands) {
+          String what = "it opens '" + flow.id() + "' without handing over '" + rest.length() + "'";
+          findings.at(call.from(), call.step(), what, "add it to 'hands'");
+        }
+      }
+    }
+
+    private void turn(Flow flow, Step.Turn turn, Known known) {
+      if (turn.speaker() == Step.Speaks.OTHER && !known.cast()) {
+        String what = "nobody has spoken on every way here, so there is no other one";
+        findings.at(flow, turn, what, "put a turn with 'speaker: claimed' before it");
+      }
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.twopaths.lint;
+
+import java.util.List;
+import java.util.Map;
+import org.twopaths.flow.Flows;
+
+/**
+ * All that is checked together.
+ *
+ * @param texts by language, then by key: {@code flow.step}, {@code common.stopped}; in variants
+ * @param disclosures by name, the reason why this may become visible to the other partner
+ */
+public record Book(
+    Flows flows, Map<String, Map<String, List<String>>> texts, Map<String, String> disclosures) {
+
+  /** The variants of a text in all languages. */
+  List<String> all(String key) {
+    return texts.values().stream()
+        .flatMap(language -> language.getOrDefault(key, List.of()).stream())
+        .toList();
+  }
+}

@@ -1,0 +1,150 @@
+package org.twopaths.lint;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.twopaths.flow.Flow;
+import org.twopaths.lint.graph.Lines;
+import org.twopaths.lint.graph.Tracing;
+
+/** The words are short and calm, and none of them judges, heals or belongs to somebody else. */
+final class CopyRule implements Rule {
+  static final int WORDS = 60;
+  static final int LABEL = 24;
+
+  /** By language; {@code *} stands for any ending. */
+  private static final Map<String, List<String>> BANNED =
+      Map.of(
+          "en",
+          List.of(
+              "should",
+              "shouldn't",
+              "shouldn’t",
+              "fail*",
+              "perfect*",
+              "broken",
+              "score*",
+              "calm down",
+              "forgiv*",
+              "therapy",
+              "treat*",
+              "diagnos*",
+              "cure*",
+              "husband*",
+              "wife",
+              "wives",
+              "boyfriend*",
+              "girlfriend*",
+              "rewir*",
+              "gottman*",
+              "imago",
+              "dbt",
+              "cbt",
+              "eft",
+              "emdr",
+              "nvc",
+              "woebot",
+              "wysa",
+              "replika",
+              "headspace",
+              "love language*",
+              "four horsemen"));
+
+  /** Where a banned word may stand all the same. */
+  private static final Pattern ALLOWED =
+      Pattern.compile("\\bnot therapy\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LOUD = Pattern.compile("(?<!\\w)\\p{Lu}{2,}(?!\\w)");
+  private static final Set<String> NOT_LOUD = Set.of("OK", "DM", "SMS", "US", "UK");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*\\}");
+  private static final Pattern WORD = Pattern.compile("\\S*[\\p{L}\\p{N}]\\S*");
+  private static final String COMMON_LABEL = "common.option.";
+
+  @Override
+  public List<Issue> check(Book book, Tracing tracing) {
+    Findings findings = new Findings("copy");
+    Set<String> labels = labels(book, tracing);
+    book.texts()
+        .forEach((language, texts) ->
+            texts.forEach((key, variants) -> {
+              boolean label = labels.contains(key) || key.startsWith(COMMON_LABEL);
+              for (String text : variants) {
+                flaws(language, text, label)
+                    .forEach(flaw -> findings.inText(language, key, flaw.what, flaw.mend));
+              }
+            }));
+    return findings.issues();
+  }
+
+  private static Set<String> labels(Book book, Tracing tracing) {
+    Set<String> labels = new HashSet<>();
+    for (Flow flow : book.flows().all()) {
+      tracing.reached(flow).stream()
+          .flatMap(step -> Lines.of(flow, step, tracing.at(flow, step)).labels().stream())
+          .forEach(label -> labels.add(label.own()));
+    }
+    return labels;
+  }
+
+  private record Flaw(String what, String mend) {}
+
+  private static Stream<Flaw> flaws(String language, String text, boolean label) {
+    String plain = PLACEHOLDER.matcher(text).replaceAll("x");
+    return Stream.of(
+            banned(language, plain),
+            loud(plain),
+            exclaims(plain),
+            label ? tooLong(text) : tooManyWords(plain))
+        .flatMap(flaws -> flaws);
+  }
+
+  private static Stream<Flaw> banned(String language, String text) {
+    String rest = ALLOWED.matcher(text).replaceAll("");
+    return BANNED.getOrDefault(language, List.of()).stream()
+        .map(word -> pattern(word).matcher(rest))
+        .filter(Matcher::find)
+        .map(
+            found -> new Flaw("'" + found.group() + "' is a banned word", "say it in another way"));
+  }
+
+  private static Pattern pattern(String word) {
+    String ending = word.endsWith("*") ? "\\w*" : "";
+    String quoted = Pattern.quote(word.replace("*", ""));
+    int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    return Pattern.compile("(?<!\\w)" + quoted + ending + "(?!\\w)", flags);
+  }
+
+  private static Stream<Flaw> loud(String text) {
+    return LOUD.matcher(text)
+        .results()
+        .filter(word -> !NOT_LOUD.contains(word.group()))
+        .map(word -> new Flaw("'" + word.group() + "' shouts", "write it in small letters"));
+  }
+
+  private static Stream<Flaw> exclaims(String text) {
+    return text.contains("!")
+        ? Stream.of(new Flaw("'!' shouts", "end with a full stop"))
+        : Stream.of();
+  }
+
+  private static Stream<Flaw> tooManyWords(String text) {
+    long words = WORD.matcher(text).results().count();
+    return words > WORDS
+        ? Stream.of(new Flaw("it has " + words + " words, allowed are " + WORDS, "say less"))
+        : Stream.of();
+  }
+
+  private static Stream<Flaw> tooLong(String label) {
+    int length = label.codePointCount(0, label.length());
+    return length > LABEL
+        ? Stream.of(
+            new Flaw(
+                "the button has " + length + " characters, allowed are " + LABEL,
+                "find shorter words"))
+        : Stream.of();
+  }
+}
