@@ -9,6 +9,7 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twopaths.bot.Circles.Circle;
+import org.twopaths.bot.Circles.Recent;
 import org.twopaths.bot.Scene.Outcome;
 import org.twopaths.engine.Engine;
 import org.twopaths.state.Conversation;
@@ -226,9 +227,7 @@ public final class Bot {
             .find(inbound.platform(), sender.id())
             .orElseGet(() -> newcomer(store, inbound));
     String chat = inbound.chat().shared() ? known.chat() : inbound.chat().id();
-    return isUpToDate(known, inbound)
-        ? known
-        : store.people().met(known, sender.name(), chat);
+    return isUpToDate(known, inbound) ? known : store.people().met(known, sender.name(), chat);
   }
 
   private static Person newcomer(Store store, Inbound inbound) {

@@ -3,6 +3,7 @@ package org.twopaths.bot;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,12 +112,11 @@ final class Circles {
     Map<Setting, String> chosen = new EnumMap<>(Setting.class);
     chosen.putAll(Json.settings(person.settings()));
     is.settings()
-        .forEach(
-            (setting, value) -> {
-              if (!value.equals(was.settings().get(setting))) {
-                chosen.put(setting, value);
-              }
-            });
+        .forEach((setting, value) -> {
+          if (!value.equals(was.settings().get(setting))) {
+            chosen.put(setting, value);
+          }
+        });
     store.people().settings(person.id(), Json.write(chosen));
   }
 
@@ -157,5 +157,55 @@ final class Circles {
     settings.put(Setting.ZONE, zone.getId());
     settings.putAll(Json.settings(person.settings()));
     return new Member(person.id(), person.name(), settings);
+  }
+
+  /**
+   * What the newest events left behind, so that the next event of the same people need not read it
+   * again.
+   *
+   * <p>True only because one thread writes: it is the only one to touch this. Whatever is out of
+   * the ordinary (a command, a bug, a pairing) forgets instead of keeping up.
+   */
+  static final class Recent {
+    private final Map<String, Circle> byAccount;
+
+    /**
+     * @param most how many people are remembered; 0 reads everything anew each time
+     */
+    Recent(int most) {
+      this.byAccount =
+          new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Circle> eldest) {
+              return size() > most;
+            }
+          };
+    }
+
+    Optional<Circle> of(String platform, String account) {
+      return Optional.ofNullable(byAccount.get(key(platform, account)));
+    }
+
+    void keep(Circle circle) {
+      circle.people().forEach(person -> byAccount.put(key(person), circle));
+    }
+
+    void forget(Circle circle) {
+      circle.people().forEach(person -> byAccount.remove(key(person)));
+    }
+
+    void forgetAll() {
+      byAccount.clear();
+    }
+
+    private static String key(Person person) {
+      return key(person.platform(), person.account());
+    }
+
+    private static String key(String platform, String account) {
+      return platform + ":" + account;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.twopaths.bot;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,7 +42,8 @@ final class House {
   }
 
   Outcome unknown(String word) {
-    Map<String, Value> nearest = Map.of("nearest", Lines.plain("/" + Command.nearest(word).word()));
+    Map<String, Value> nearest =
+        Map.of("nearest", Lines.plain("/" + Command.nearest(word.toLowerCase(Locale.ROOT)).word()));
     return Outcome.says(scene, Lines.here(scene, "house.unknown", nearest));
   }
 
@@ -52,6 +54,9 @@ final class House {
     }
     if (!onlyTheTwo()) {
       return says("house.here.not-alone");
+    }
+    if (scene.inOwnRoom()) {
+      return says("house.here.already");
     }
     store
         .couples()

@@ -1,5 +1,6 @@
 package org.twopaths.bot;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class Reception {
   }
 
   private Outcome command(String word, String argument) {
-    Optional<Command> found = Command.of(word);
+    Optional<Command> found = Command.of(word.toLowerCase(Locale.ROOT));
     if (found.isEmpty()) {
       return house.unknown(word);
     }
@@ -79,7 +80,21 @@ final class Reception {
     if (scene.inOwnRoom() && !house.onlyTheTwo()) {
       return house.says("house.here.not-alone");
     }
-    return inOwnPlace(new Event.Start(self(), flow, true));
+    return pointed(flow, inOwnPlace(new Event.Start(self(), flow, true)));
+  }
+
+  /**
+   * A private flow that was asked for in the room goes on in private; the room says so to its
+   * caller.
+   */
+  private Outcome pointed(String flow, Outcome begun) {
+    if (!parts.engine().isPrivate(flow) || begun.after() == null) {
+      return begun;
+    }
+    boolean reachable = scene.self().chat() != null;
+    List<Effect> effects = new ArrayList<>(begun.effects());
+    effects.add(Lines.here(scene, reachable ? "house.pointer.begun" : "house.pointer.first"));
+    return new Outcome(begun.circle(), begun.after(), effects);
   }
 
   /** In a room that is not this couple's own, nothing is begun or stopped. */
@@ -101,7 +116,7 @@ final class Reception {
       return Outcome.nothing(scene);
     }
     if (words.startsWith("/")) {
-      return house.unknown(words.substring(1).toLowerCase(Locale.ROOT));
+      return house.unknown(words.substring(1));
     }
     String track = scene.inRoom() ? Track.JOINT : self();
     return pressedInWords(track, words)

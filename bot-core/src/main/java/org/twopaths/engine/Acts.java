@@ -106,7 +106,7 @@ final class Acts {
       return;
     }
     draft.change(track, frame -> frame.answered(ask.id(), answer));
-    teller.close(track, shown(answer));
+    teller.close(track, ask.quiet() ? null : shown(answer));
     if (ask.sets() != null) {
       set(by, ask, answer);
     }

@@ -2,6 +2,7 @@ package org.twopaths.engine;
 
 import java.util.List;
 import java.util.Map;
+import org.twopaths.flow.Gathers;
 import org.twopaths.flow.Step;
 import org.twopaths.state.Effect;
 import org.twopaths.state.Event;
@@ -44,12 +45,12 @@ final class Alarms {
       case LATE -> late(track, step);
       case NUDGE -> nudge(track, frame, step);
       case BEAT -> beat(track, (Step.Guide) step);
-      default -> new Resting(draft, teller, walk).over((Step.Rest) step);
+      default -> new Resting(draft, teller, walk).over((Gathers.Rest) step);
     }
   }
 
   private void late(String track, Step step) {
-    if (step instanceof Step.Gathers) {
+    if (step instanceof Gathers) {
       walk.together().late();
     } else {
       teller.close(track, null);
@@ -62,7 +63,7 @@ final class Alarms {
    */
   private void nudge(String track, Frame frame, Step step) {
     String line = step.id() + ".nudge";
-    if (step instanceof Step.Alone alone) {
+    if (step instanceof Gathers.Alone alone) {
       walk.together().who(alone, frame).stream()
           .filter(person -> !frame.pending().given().containsKey(person))
           .forEach(person -> teller.privately(person, line));

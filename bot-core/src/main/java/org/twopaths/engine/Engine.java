@@ -62,6 +62,11 @@ public final class Engine {
     return question == null ? List.of() : question.options();
   }
 
+  /** Whether a flow is walked in private. */
+  public boolean isPrivate(String flow) {
+    return flows.newest(flow).solo();
+  }
+
   private void start(Walk walk, Draft draft, Event.Start start) {
     Flow flow = flows.newest(start.flow());
     if (flow.solo()) {

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.twopaths.flow.Gathers;
 import org.twopaths.flow.Setting;
-import org.twopaths.flow.Step;
 import org.twopaths.state.Joint;
 import org.twopaths.state.Track;
 
@@ -47,13 +47,14 @@ final class Gates {
     return draft.joint().talks().stream().filter(weekAgo::isBefore).toList();
   }
 
-  private boolean paceAllows() {
+  /** A slow pace closes every talk, one that goes on after a pause too. */
+  boolean paceAllows() {
     return draft.members().stream()
         .allMatch(member -> member.setting(Setting.PACE, "normal").equals("normal"));
   }
 
   private boolean nothingRests() {
     return draft.track(Track.JOINT).frames().stream()
-        .noneMatch(frame -> draft.step(frame) instanceof Step.Rest);
+        .noneMatch(frame -> draft.step(frame) instanceof Gathers.Rest);
   }
 }

@@ -1,7 +1,7 @@
 package org.twopaths.engine;
 
 import java.util.List;
-import org.twopaths.flow.Step;
+import org.twopaths.flow.Gathers;
 import org.twopaths.state.Effect;
 import org.twopaths.state.Frame;
 import org.twopaths.state.Joint;
@@ -35,12 +35,22 @@ final class Interruptions {
       stopTalk(talking);
     } else {
       clear(by);
-      boolean both = talking && (partOfTalk || mine.isEmpty());
+      boolean both = partOfTalk || mine.isEmpty() && inTalk();
       teller.common(new Effect.To.Private(by), both ? STOPPED : "stopped-private");
       if (both) {
         stopTalk(true);
       }
     }
+  }
+
+  /**
+   * Not while a talk is only asked for, or rests: a stop would show then, where silence would not.
+   */
+  private boolean inTalk() {
+    return draft.top(Track.JOINT) != null
+        && draft.track(Track.JOINT).frames().stream()
+            .map(draft::step)
+            .noneMatch(step -> step instanceof Gathers.Ready || step instanceof Gathers.Rest);
   }
 
   private void stopTalk(boolean talking) {
@@ -85,6 +95,6 @@ final class Interruptions {
         .anyMatch(joint ->
             frame.gathers() > 0
                 && joint.waitsFor(frame.gathers())
-                && draft.step(joint) instanceof Step.Alone);
+                && draft.step(joint) instanceof Gathers.Alone);
   }
 }

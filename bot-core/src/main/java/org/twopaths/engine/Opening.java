@@ -2,7 +2,7 @@ package org.twopaths.engine;
 
 import java.util.Map;
 import org.twopaths.flow.Flow;
-import org.twopaths.flow.Step;
+import org.twopaths.flow.Gathers;
 import org.twopaths.state.Answer;
 import org.twopaths.state.Frame;
 import org.twopaths.state.Track;
@@ -25,7 +25,7 @@ final class Opening {
     if (!draft.paired()) {
       teller.here("no-room");
     } else if (top != null && top.flow().equals(id) && rests(top)) {
-      new Resting(draft, teller, walk).extend((Step.Rest) draft.step(top), hands);
+      new Resting(draft, teller, walk).extend((Gathers.Rest) draft.step(top), hands);
     } else if (flow.interrupts()) {
       cancel();
       begin(id, hands);
@@ -60,6 +60,6 @@ final class Opening {
   }
 
   private boolean rests(Frame frame) {
-    return draft.step(frame) instanceof Step.Rest;
+    return draft.step(frame) instanceof Gathers.Rest;
   }
 }

@@ -1,5 +1,6 @@
 package org.twopaths.engine;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -78,7 +79,8 @@ final class Parse {
     return new Read.Taken(new Answer.Words(words));
   }
 
-  private static Read scale(Expects.Scale scale, String words) {
+  private static Read scale(Expects.Scale scale, String written) {
+    String words = Normalizer.normalize(written, Normalizer.Form.NFKC);
     if (NUMBER.matcher(words).matches() && Integer.parseInt(words) <= Expects.Scale.TOP) {
       int value = Integer.parseInt(words);
       return new Read.Taken(new Answer.Rated(value, scale.bandOf(value)));
@@ -98,7 +100,8 @@ final class Parse {
   }
 
   private static Optional<LocalTime> timeOfDay(String words) {
-    Matcher matcher = TIME.matcher(words.toLowerCase(Locale.ROOT));
+    String plain = Normalizer.normalize(words, Normalizer.Form.NFKC);
+    Matcher matcher = TIME.matcher(plain.toLowerCase(Locale.ROOT));
     if (!matcher.matches()) {
       return Optional.empty();
     }

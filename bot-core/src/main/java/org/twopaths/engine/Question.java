@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.twopaths.flow.Expects;
+import org.twopaths.flow.Gathers;
 import org.twopaths.flow.Role;
 import org.twopaths.flow.Step;
 
@@ -25,9 +26,9 @@ record Question(List<String> options, boolean writes, Role who) {
       case Step.Guide guide -> pressed(Role.ME, NO_MOTION, DONE);
       case Step.Consent consent -> consented(consent);
       case Step.Turn turn -> pressed(Role.BOTH, Step.Turn.MINE, Step.Turn.YOURS);
-      case Step.Alone alone -> null;
-      case Step.Ready ready -> null;
-      case Step.Rest rest -> null;
+      case Gathers.Alone alone -> null;
+      case Gathers.Ready ready -> null;
+      case Gathers.Rest rest -> null;
       case Step.Say say -> null;
       case Step.Branch branch -> null;
       case Step.Compare compare -> null;

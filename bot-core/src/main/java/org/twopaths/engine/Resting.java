@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.twopaths.flow.Gathers;
 import org.twopaths.flow.Step;
 import org.twopaths.state.Answer;
 import org.twopaths.state.Effect;
@@ -24,14 +25,14 @@ final class Resting {
     this.walk = walk;
   }
 
-  void enter(Step.Rest rest) {
+  void enter(Gathers.Rest rest) {
     Instant until = capped(rest, draft.now.at(), asked(rest, draft.top(Track.JOINT).answers()));
     Wait wait = new Wait(draft.number(Track.JOINT), draft.now.at(), until, 0, false, Map.of());
     sleep(rest.id(), wait);
   }
 
   /** Its time is over: both are asked in private how it is. */
-  void over(Step.Rest rest) {
+  void over(Gathers.Rest rest) {
     Wait wait = draft.top(Track.JOINT).pending();
     long number = draft.number(Track.JOINT);
     Instant end = draft.now.at().plus(rest.within());
@@ -41,7 +42,7 @@ final class Resting {
   }
 
   /** Not both were ready: it rests once more, as long as the longer of their wishes, or ends. */
-  void again(Step.Rest rest) {
+  void again(Gathers.Rest rest) {
     Frame frame = draft.top(Track.JOINT);
     Wait wait = frame.pending();
     Instant until = capped(rest, wait.since(), asked(rest, frame.ownedAnswers()));
@@ -55,12 +56,15 @@ final class Resting {
   }
 
   /** Somebody called another pause while this one runs. */
-  void extend(Step.Rest rest, Map<String, Answer> hands) {
+  void extend(Gathers.Rest rest, Map<String, Answer> hands) {
     Wait wait = draft.top(Track.JOINT).pending();
     Instant wished = capped(rest, wait.since(), asked(rest, hands));
-    Instant until = wished.isAfter(wait.until()) || wait.asking() ? wished : wait.until();
+    if (!wait.asking() && !wished.isAfter(wait.until())) {
+      teller.here("noted");
+      return;
+    }
     walk.together().callBack(wait.number());
-    sleep(rest.id() + ".again", wait.again(draft.number(Track.JOINT), until, false));
+    sleep(rest.id() + ".again", wait.again(draft.number(Track.JOINT), wished, false));
   }
 
   private void sleep(String line, Wait wait) {
@@ -70,7 +74,7 @@ final class Resting {
     teller.share(key, Map.of("until", new Value.Moment(wait.until())));
   }
 
-  private static Instant capped(Step.Rest rest, Instant since, Instant wished) {
+  private static Instant capped(Gathers.Rest rest, Instant since, Instant wished) {
     Instant latest = since.plus(rest.limit());
     return wished.isAfter(latest) ? latest : wished;
   }
@@ -78,7 +82,7 @@ final class Resting {
   /**
    * The latest of the moments that the answers ask for; the shortest length when they ask for none.
    */
-  private Instant asked(Step.Rest rest, Map<String, Answer> answers) {
+  private Instant asked(Gathers.Rest rest, Map<String, Answer> answers) {
     Duration shortest = rest.lengths().values().stream().min(Duration::compareTo).orElseThrow();
     return answers.values().stream()
         .flatMap(answer -> moment(rest, answer))
@@ -87,7 +91,7 @@ final class Resting {
         .orElse(draft.now.at().plus(shortest));
   }
 
-  private Stream<Instant> moment(Step.Rest rest, Answer answer) {
+  private Stream<Instant> moment(Gathers.Rest rest, Answer answer) {
     return switch (answer) {
       case Answer.At at -> Stream.of(at.at());
       case Answer.Chosen(String option) when rest.lengths().containsKey(option) ->

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.twopaths.flow.Gathers;
 import org.twopaths.flow.Reader;
 import org.twopaths.flow.Role;
 import org.twopaths.flow.Step;
@@ -31,15 +32,15 @@ final class Together {
     this.walk = walk;
   }
 
-  void ready(Step.Ready ready, Duration lasts) {
+  void ready(Gathers.Ready ready, Duration lasts) {
     Value until = new Value.Moment(draft.now.at().plus(lasts));
     teller.share(draft.top(Track.JOINT).flow() + "." + ready.id(), Map.of("until", until));
     gather(ready, lasts);
   }
 
-  void gather(Step.Gathers step, Duration lasts) {
+  void gather(Gathers step, Duration lasts) {
     long number = draft.open(Track.JOINT, lasts).number();
-    if (step instanceof Step.Alone alone && alone.nudge() != null) {
+    if (step instanceof Gathers.Alone alone && alone.nudge() != null) {
       draft.nudge(Track.JOINT, alone.nudge());
     }
     for (String person : who(step, draft.top(Track.JOINT))) {
@@ -80,10 +81,10 @@ final class Together {
   private void goOn(String edge) {
     Frame frame = draft.top(Track.JOINT);
     callBack(frame.pending().number());
-    if (edge.equals(Step.NEXT) && draft.step(frame) instanceof Step.Ready) {
+    if (edge.equals(Step.NEXT) && !(draft.step(frame) instanceof Gathers.Alone)) {
       new Gates(draft).opened();
     }
-    if (edge.equals(Step.LATE) && draft.step(frame) instanceof Step.Rest rest) {
+    if (edge.equals(Step.LATE) && draft.step(frame) instanceof Gathers.Rest rest) {
       new Resting(draft, teller, walk).again(rest);
     } else {
       walk.leave(Track.JOINT, edge);
@@ -91,13 +92,18 @@ final class Together {
   }
 
   private boolean complete(Frame frame) {
-    Step.Gathers step = (Step.Gathers) draft.step(frame);
+    Gathers step = (Gathers) draft.step(frame);
     boolean all =
         who(step, frame).stream()
             .allMatch(person ->
                 frame.pending().given().get(person) instanceof Answer.Chosen(String outcome)
                     && (step.needs() == null || step.needs().equals(outcome)));
-    return all && (!(step instanceof Step.Ready) || new Gates(draft).open());
+    return all
+        && switch (step) {
+          case Gathers.Ready ready -> new Gates(draft).open();
+          case Gathers.Rest rest -> new Gates(draft).paceAllows();
+          case Gathers.Alone alone -> true;
+        };
   }
 
   /** Takes back, without a word, what people were sent to walk for a wait and have not finished. */
@@ -125,8 +131,8 @@ final class Together {
     }
   }
 
-  List<String> who(Step.Gathers step, Frame frame) {
-    if (step instanceof Step.Alone alone && alone.who() != Role.BOTH) {
+  List<String> who(Gathers step, Frame frame) {
+    if (step instanceof Gathers.Alone alone && alone.who() != Role.BOTH) {
       return List.of(frame.cast().get(alone.who()));
     }
     return draft.members().stream().map(Member::id).toList();

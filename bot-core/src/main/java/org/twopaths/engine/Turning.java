@@ -8,6 +8,7 @@ import org.twopaths.state.Answer;
 import org.twopaths.state.Frame;
 import org.twopaths.state.Member;
 import org.twopaths.state.Track;
+import org.twopaths.state.Value;
 import org.twopaths.state.Wait;
 
 /** Gives a turn its speaker and its listener, and begins it. */
@@ -44,19 +45,27 @@ final class Turning {
       return;
     }
     teller.close(Track.JOINT, null);
-    String speaker = speaker(wait);
+    List<String> claims = claims(wait);
+    boolean clear = claims.size() == 1;
+    String speaker = clear ? claims.getFirst() : drawn();
+    if (!clear) {
+      String key = draft.top(Track.JOINT).flow() + "." + turn.id() + ".drawn";
+      teller.share(key, Map.of("speaker", new Value.Plain(draft.member(speaker).name())));
+    }
     begin(turn, speaker, draft.partnerOf(speaker).id());
   }
 
-  /** The one who alone claimed it; where both or neither did, chance says. */
-  private String speaker(Wait wait) {
-    List<String> claims =
-        draft.members().stream()
-            .map(Member::id)
-            .filter(id -> wait.given().get(id).equals(new Answer.Chosen(Step.Turn.MINE)))
-            .toList();
+  private List<String> claims(Wait wait) {
+    return draft.members().stream()
+        .map(Member::id)
+        .filter(id -> wait.given().get(id).equals(new Answer.Chosen(Step.Turn.MINE)))
+        .toList();
+  }
+
+  /** Where both or neither claimed it, chance says. */
+  private String drawn() {
     int drawn = Math.floorMod(draft.now.luck(), draft.members().size());
-    return claims.size() == 1 ? claims.getFirst() : draft.members().get(drawn).id();
+    return draft.members().get(drawn).id();
   }
 
   private void begin(Step.Turn turn, String speaker, String listener) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.twopaths.flow.Fact;
 import org.twopaths.flow.Flow;
+import org.twopaths.flow.Gathers;
+import org.twopaths.flow.Later;
 import org.twopaths.flow.Setting;
 import org.twopaths.flow.Step;
 import org.twopaths.state.Answer;
@@ -69,12 +71,12 @@ final class Walk {
       case Step.Compare compare ->
           leave(track, rose(track, compare) ? Step.Compare.HOT : Step.NEXT);
       case Step.Consent consent -> new Releasing(draft, teller).ask(track, consent);
-      case Step.Alone alone when !track.equals(Track.JOINT) -> call(track, alone.flow());
-      case Step.Alone alone -> together.gather(alone, draft.flow(draft.top(track)).lasts(alone));
-      case Step.Ready ready -> together.ready(ready, draft.flow(draft.top(track)).lasts(ready));
+      case Gathers.Alone alone when !track.equals(Track.JOINT) -> call(track, alone.flow());
+      case Gathers.Alone alone -> together.gather(alone, draft.flow(draft.top(track)).lasts(alone));
+      case Gathers.Ready ready -> together.ready(ready, draft.flow(draft.top(track)).lasts(ready));
       case Step.Turn turn -> new Turning(draft, teller, this).enter(turn);
       case Step.Reveal reveal -> reveal(track, reveal);
-      case Step.Rest rest -> new Resting(draft, teller, this).enter(rest);
+      case Gathers.Rest rest -> new Resting(draft, teller, this).enter(rest);
       case Step.End end -> end(track, end);
     }
   }
@@ -162,7 +164,7 @@ final class Walk {
   private void end(String track, Step.End end) {
     Frame frame = draft.pop(track);
     if (end.later() != null) {
-      draft.members().forEach(member -> later(member, end.later()));
+      later(track, end.later());
     }
     Map<String, Answer> hands = new LinkedHashMap<>(frame.answers());
     hands.keySet().retainAll(end.hands());
@@ -191,7 +193,7 @@ final class Walk {
   private static boolean reached(Step caller, String outcome) {
     String needs =
         switch (caller) {
-          case Step.Alone alone -> alone.needs();
+          case Gathers.Alone alone -> alone.needs();
           case Step.Turn turn -> turn.needs();
           default -> throw new IllegalStateException(caller.id() + " calls no flow");
         };
@@ -206,7 +208,14 @@ final class Walk {
     }
   }
 
-  private void later(Member member, Step.Later later) {
+  /** From a room both are asked later, from a private chat only that person. */
+  private void later(String track, Later later) {
+    draft.members().stream()
+        .filter(member -> track.equals(Track.JOINT) || track.equals(member.id()))
+        .forEach(member -> later(member, later));
+  }
+
+  private void later(Member member, Later later) {
     ZoneId zone = member.zone();
     LocalDate day = LocalDate.ofInstant(draft.now.at(), zone).plusDays(later.days());
     draft.effect(

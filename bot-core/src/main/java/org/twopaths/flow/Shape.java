@@ -56,4 +56,13 @@ final class Shape {
   static <T> List<T> listed(List<T> list) {
     return list == null ? List.of() : List.copyOf(list);
   }
+
+  /** Edges by name, in order: name, target, name, target; a target may be null. */
+  static Map<String, String> edges(String... namesAndTargets) {
+    Map<String, String> edges = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndTargets.length; i += 2) {
+      edges.put(namesAndTargets[i], namesAndTargets[i + 1]);
+    }
+    return edges;
+  }
 }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,11 +23,11 @@ import java.util.Map;
   @JsonSubTypes.Type(value = Step.Branch.class, name = "branch"),
   @JsonSubTypes.Type(value = Step.Compare.class, name = "compare"),
   @JsonSubTypes.Type(value = Step.Consent.class, name = "consent"),
-  @JsonSubTypes.Type(value = Step.Alone.class, name = "alone"),
-  @JsonSubTypes.Type(value = Step.Ready.class, name = "ready"),
+  @JsonSubTypes.Type(value = Gathers.Alone.class, name = "alone"),
+  @JsonSubTypes.Type(value = Gathers.Ready.class, name = "ready"),
   @JsonSubTypes.Type(value = Step.Turn.class, name = "turn"),
   @JsonSubTypes.Type(value = Step.Reveal.class, name = "reveal"),
-  @JsonSubTypes.Type(value = Step.Rest.class, name = "rest"),
+  @JsonSubTypes.Type(value = Gathers.Rest.class, name = "rest"),
   @JsonSubTypes.Type(value = Step.End.class, name = "end")
 })
 public sealed interface Step {
@@ -55,15 +53,6 @@ public sealed interface Step {
     Duration within();
   }
 
-  /** A wait for private flows of one or both partners; it goes on only when all said yes. */
-  sealed interface Gathers extends Waits permits Alone, Ready, Rest {
-    /** The solo flow that each partner walks in private. */
-    String flow();
-
-    /** The outcome that each must reach; any other outcome looks like silence. */
-    String needs();
-  }
-
   /** A line to somebody: {@code say: { id: rules, to: room }}. */
   record Say(String id, Reader to, String next) implements Step {
     public Say {
@@ -73,20 +62,21 @@ public sealed interface Step {
 
     @Override
     public Map<String, String> leads() {
-      return edges(NEXT, next);
+      return Shape.edges(NEXT, next);
     }
   }
 
   /**
    * A question: {@code ask: { id: sign, expects: { choice: [hot, numb] } }}. In a solo flow it is
    * asked in private, in a joint flow in the room. With {@code who: both} it waits until both have
-   * answered.
+   * answered. With {@code quiet: true} what was chosen does not stay on the screen.
    */
   record Ask(
       String id,
       Role who,
       Expects expects,
       boolean skip,
+      boolean quiet,
       Setting sets,
       Duration nudge,
       Duration within,
@@ -103,7 +93,7 @@ public sealed interface Step {
 
     @Override
     public Map<String, String> leads() {
-      return edges(NEXT, next, LATE, late);
+      return Shape.edges(NEXT, next, LATE, late);
     }
   }
 
@@ -131,7 +121,7 @@ public sealed interface Step {
 
     @Override
     public Map<String, String> leads() {
-      return edges(NEXT, next, OTHERWISE, otherwise, LATE, late);
+      return Shape.edges(NEXT, next, OTHERWISE, otherwise, LATE, late);
     }
   }
 
@@ -152,7 +142,7 @@ public sealed interface Step {
 
     @Override
     public Map<String, String> leads() {
-      return edges(NEXT, next, LATE, late);
+      return Shape.edges(NEXT, next, LATE, late);
     }
   }
 
@@ -195,7 +185,7 @@ public sealed interface Step {
 
     @Override
     public Map<String, String> leads() {
-      return edges(HOT, hot, NEXT, next);
+      return Shape.edges(HOT, hot, NEXT, next);
     }
   }
 
@@ -228,65 +218,8 @@ public sealed interface Step {
     @Override
     public Map<String, String> leads() {
       return edit == null
-          ? edges(NEXT, next, NO, no, LATE, late)
-          : edges(NEXT, next, NO, no, EDIT, edit, LATE, late);
-    }
-  }
-
-  /**
-   * One or both partners walk a solo flow: {@code alone: { id: prepare, who: speaker, flow:
-   * soft-start, needs: sent }}. In a joint flow it goes on at once when all reached {@code needs};
-   * whatever else happened, it is late at its end, so that a no and silence look the same. In a
-   * solo flow it is a call.
-   */
-  record Alone(
-      String id,
-      Role who,
-      String flow,
-      String needs,
-      Duration nudge,
-      Duration within,
-      String next,
-      String late,
-      List<String> reveals)
-      implements Gathers {
-    public Alone {
-      Shape.id(id);
-      who = who == null ? Role.ME : who;
-      Shape.given(flow, "flow", id);
-      reveals = Shape.listed(reveals);
-    }
-
-    @Override
-    public Map<String, String> leads() {
-      return edges(NEXT, next, LATE, late);
-    }
-  }
-
-  /**
-   * The double-blind gate: both are asked at the same moment in private; it opens only when both
-   * reached {@code needs} and every gate is open, else it is late, at a time fixed when it was
-   * asked: {@code ready: { id: gate, flow: readiness, needs: ready, reveals: [both-ready] }}.
-   */
-  record Ready(
-      String id,
-      String flow,
-      String needs,
-      Duration within,
-      String next,
-      String late,
-      List<String> reveals)
-      implements Gathers {
-    public Ready {
-      Shape.id(id);
-      Shape.given(flow, "flow", id);
-      Shape.given(needs, "needs", id);
-      reveals = Shape.listed(reveals);
-    }
-
-    @Override
-    public Map<String, String> leads() {
-      return edges(NEXT, next, LATE, late);
+          ? Shape.edges(NEXT, next, NO, no, LATE, late)
+          : Shape.edges(NEXT, next, NO, no, EDIT, edit, LATE, late);
     }
   }
 
@@ -324,7 +257,7 @@ public sealed interface Step {
 
     @Override
     public Map<String, String> leads() {
-      return edges(NEXT, next, LATE, late);
+      return Shape.edges(NEXT, next, LATE, late);
     }
   }
 
@@ -339,55 +272,7 @@ public sealed interface Step {
 
     @Override
     public Map<String, String> leads() {
-      return edges(NEXT, next);
-    }
-  }
-
-  /**
-   * A timed pause. Its length is a choice (looked up in {@code lengths}) or a time handed to the
-   * flow. At its end both walk {@code flow}; when both reach {@code needs} within {@code within} it
-   * goes on, else it rests again, at most {@code extensions} times and {@code limit} in all, and is
-   * then late: {@code rest: { id: rest, length: length, lengths: { short: 20m }, flow: return,
-   * needs: ready, extensions: 3, limit: 24h, within: 15m, reveals: [both-back] }}.
-   */
-  record Rest(
-      String id,
-      String length,
-      Map<String, Duration> lengths,
-      String flow,
-      String needs,
-      int extensions,
-      Duration limit,
-      Duration within,
-      String next,
-      String late,
-      List<String> reveals)
-      implements Gathers {
-    public Rest {
-      Shape.id(id);
-      Shape.given(length, "length", id);
-      lengths = Shape.ordered(lengths);
-      Shape.given(flow, "flow", id);
-      Shape.given(needs, "needs", id);
-      Shape.given(limit, "limit", id);
-      Shape.given(within, "within", id);
-      reveals = Shape.listed(reveals);
-    }
-
-    @Override
-    public Map<String, String> leads() {
-      return edges(NEXT, next, LATE, late);
-    }
-  }
-
-  /**
-   * A solo flow that each person is asked to walk some days after: at that time of their own day.
-   */
-  record Later(String flow, int days, LocalTime at) {
-    public Later {
-      Shape.id(flow);
-      Shape.require(
-          days >= 0 && at != null, "later takes days and a time of day, such as \"09:00\"");
+      return Shape.edges(NEXT, next);
     }
   }
 
@@ -409,13 +294,5 @@ public sealed interface Step {
     public Map<String, String> leads() {
       return Map.of();
     }
-  }
-
-  private static Map<String, String> edges(String... namesAndTargets) {
-    Map<String, String> edges = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndTargets.length; i += 2) {
-      edges.put(namesAndTargets[i], namesAndTargets[i + 1]);
-    }
-    return edges;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.twopaths.flow.Expects;
 import org.twopaths.flow.Fact;
 import org.twopaths.flow.Flow;
+import org.twopaths.flow.Gathers;
 import org.twopaths.flow.Step;
 import org.twopaths.lint.graph.Calls;
 import org.twopaths.lint.graph.Known;
@@ -46,14 +47,14 @@ final class AnswerRule implements Rule {
                 .forEach(on -> scale(flow, compare, on, known));
         case Step.Consent consent -> given(flow, consent, consent.releases(), known);
         case Step.End end -> given(flow, end, end.hands(), known);
-        case Step.Rest rest -> length(flow, rest, known);
+        case Gathers.Rest rest -> length(flow, rest, known);
         case Step.Turn turn -> turn(flow, turn, known);
         case Step.Say say -> {}
         case Step.Ask ask -> {}
         case Step.Agree agree -> {}
         case Step.Guide guide -> {}
-        case Step.Alone alone -> {}
-        case Step.Ready ready -> {}
+        case Gathers.Alone alone -> {}
+        case Gathers.Ready ready -> {}
         case Step.Reveal reveal -> {}
       }
     }
@@ -126,7 +127,7 @@ final class AnswerRule implements Rule {
     /**
      * A joint flow may open a rest of the shortest length; a person who calls one says how long.
      */
-    private void length(Flow flow, Step.Rest rest, Known known) {
+    private void length(Flow flow, Gathers.Rest rest, Known known) {
       if (known.given().containsKey(rest.length())) {
         return;
       }

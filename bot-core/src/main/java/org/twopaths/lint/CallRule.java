@@ -3,6 +3,7 @@ package org.twopaths.lint;
 import java.util.List;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Flows;
+import org.twopaths.flow.Gathers;
 import org.twopaths.flow.Step;
 import org.twopaths.lint.graph.Calls;
 import org.twopaths.lint.graph.Graph;
@@ -48,7 +49,7 @@ final class CallRule implements Rule {
 
   private static String needs(Step step) {
     return switch (step) {
-      case Step.Gathers gathers -> gathers.needs();
+      case Gathers gathers -> gathers.needs();
       case Step.Turn turn -> turn.needs();
       case Step other -> null;
     };

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.twopaths.flow.Flow;
+import org.twopaths.flow.Gathers;
 import org.twopaths.flow.Step;
 import org.twopaths.lint.graph.Calls;
 import org.twopaths.lint.graph.Graph;
@@ -56,9 +57,9 @@ final class ChoiceRule implements Rule {
                 || known.hidden().contains(compare.after()) ->
             decides(flow, compare, List.of(), graph.decidedBy(compare));
         // What follows on both ways still tells by its time whether all were quick to say yes.
-        case Step.Alone alone -> decides(flow, alone, alone.reveals(), graph.after(alone));
-        case Step.Ready ready -> decides(flow, ready, ready.reveals(), graph.after(ready));
-        case Step.Rest rest -> decides(flow, rest, rest.reveals(), Set.of(rest));
+        case Gathers.Alone alone -> decides(flow, alone, alone.reveals(), graph.after(alone));
+        case Gathers.Ready ready -> decides(flow, ready, ready.reveals(), graph.after(ready));
+        case Gathers.Rest rest -> decides(flow, rest, rest.reveals(), Set.of(rest));
         case Step other -> {}
       }
     }
@@ -91,11 +92,11 @@ final class ChoiceRule implements Rule {
         case Step.Say say -> true;
         case Step.Ask ask -> true;
         case Step.Agree agree -> true;
-        case Step.Alone alone -> true;
-        case Step.Ready ready -> true;
+        case Gathers.Alone alone -> true;
+        case Gathers.Ready ready -> true;
         case Step.Turn turn -> true;
         case Step.Reveal reveal -> true;
-        case Step.Rest rest -> true;
+        case Gathers.Rest rest -> true;
         case Step.End end -> goesOn(end) || calls.isTurn(flow);
         case Step.Guide guide -> false;
         case Step.Consent consent -> false;

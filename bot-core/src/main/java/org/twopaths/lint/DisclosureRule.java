@@ -2,6 +2,7 @@ package org.twopaths.lint;
 
 import java.util.List;
 import org.twopaths.flow.Flow;
+import org.twopaths.flow.Gathers;
 import org.twopaths.flow.Step;
 import org.twopaths.lint.graph.Tracing;
 
@@ -40,9 +41,9 @@ final class DisclosureRule implements Rule {
   private static List<String> reveals(Step step) {
     return switch (step) {
       case Step.Branch branch -> branch.reveals();
-      case Step.Alone alone -> alone.reveals();
-      case Step.Ready ready -> ready.reveals();
-      case Step.Rest rest -> rest.reveals();
+      case Gathers.Alone alone -> alone.reveals();
+      case Gathers.Ready ready -> ready.reveals();
+      case Gathers.Rest rest -> rest.reveals();
       case Step.End end -> end.reveals();
       case Step.Say say -> List.of();
       case Step.Ask ask -> List.of();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.twopaths.flow.Fact;
 import org.twopaths.flow.Flow;
+import org.twopaths.flow.Gathers;
 import org.twopaths.flow.Reader;
 import org.twopaths.flow.Role;
 import org.twopaths.flow.Step;
@@ -31,15 +32,15 @@ final class RoleRule implements Rule {
           case Step.Consent consent -> Flow.Kind.SOLO;
           case Step.Branch branch when Fact.isOne(branch.on()) -> Flow.Kind.SOLO;
           case Step.Agree agree -> Flow.Kind.JOINT;
-          case Step.Ready ready -> Flow.Kind.JOINT;
+          case Gathers.Ready ready -> Flow.Kind.JOINT;
           case Step.Turn turn -> Flow.Kind.JOINT;
           case Step.Reveal reveal -> Flow.Kind.JOINT;
-          case Step.Rest rest -> Flow.Kind.JOINT;
+          case Gathers.Rest rest -> Flow.Kind.JOINT;
           case Step.Say say -> flow.kind();
           case Step.Ask ask -> flow.kind();
           case Step.Branch branch -> flow.kind();
           case Step.Compare compare -> flow.kind();
-          case Step.Alone alone -> flow.kind();
+          case Gathers.Alone alone -> flow.kind();
           case Step.End end -> flow.kind();
         };
     if (only == Flow.Kind.SOLO && !flow.solo()) {
@@ -53,7 +54,7 @@ final class RoleRule implements Rule {
     Role who =
         switch (step) {
           case Step.Ask ask -> ask.who();
-          case Step.Alone alone -> alone.who();
+          case Gathers.Alone alone -> alone.who();
           case Step.Say say -> flow.solo() ? Role.ME : role(say.to());
           case Step other -> null;
         };

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Flows;
+import org.twopaths.flow.Gathers;
 import org.twopaths.flow.Step;
 import org.twopaths.lint.graph.Graph;
 import org.twopaths.lint.graph.Tracing;
@@ -100,7 +101,7 @@ final class RunRule implements Rule {
 
     private static boolean waits(Place place) {
       return switch (place.step()) {
-        case Step.Alone alone -> !place.flow().solo();
+        case Gathers.Alone alone -> !place.flow().solo();
         case Step.Turn turn -> turn.speaker() == Step.Speaks.CLAIMED;
         case Step.Waits waits -> true;
         case Step other -> false;
@@ -111,7 +112,7 @@ final class RunRule implements Rule {
       return switch (place.step()) {
         case Step.End end when end.then() != null -> begin(null, end.then());
         case Step.End end -> leaving(place.caller());
-        case Step.Alone alone when place.flow().solo() -> called(place, alone.flow());
+        case Gathers.Alone alone when place.flow().solo() -> called(place, alone.flow());
         case Step.Turn turn -> called(place, turn.flow());
         case Step other -> leaving(place);
       };

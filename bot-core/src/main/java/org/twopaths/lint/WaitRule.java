@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.twopaths.flow.Flow;
+import org.twopaths.flow.Gathers;
 import org.twopaths.flow.Step;
 import org.twopaths.lint.graph.Tracing;
 
@@ -32,9 +33,9 @@ final class WaitRule implements Rule {
     }
     switch (step) {
       case Step.Ask ask -> nudge(flow, ask, ask.nudge(), findings);
-      case Step.Alone alone -> nudge(flow, alone, alone.nudge(), findings);
+      case Gathers.Alone alone -> nudge(flow, alone, alone.nudge(), findings);
       case Step.Guide guide -> exercise(flow, guide, findings);
-      case Step.Rest rest -> rest(flow, rest, findings);
+      case Gathers.Rest rest -> rest(flow, rest, findings);
       case Step other -> {}
     }
   }
@@ -69,7 +70,7 @@ final class WaitRule implements Rule {
     }
   }
 
-  private static void rest(Flow flow, Step.Rest rest, Findings findings) {
+  private static void rest(Flow flow, Gathers.Rest rest, Findings findings) {
     lasts(flow, rest, rest.limit(), findings);
     rest.lengths().values().forEach(length -> lasts(flow, rest, length, findings));
     if (rest.lengths().isEmpty()) {

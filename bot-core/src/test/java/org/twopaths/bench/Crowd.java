@@ -14,7 +14,9 @@ import org.twopaths.bot.Writer;
 import org.twopaths.engine.Engine;
 import org.twopaths.store.Database;
 
-/** The real bot on a real file, and many people who each press the newest button again and again. */
+/**
+ * The real bot on a real file, and many people who each press the newest button again and again.
+ */
 final class Crowd implements AutoCloseable {
   private static final String PLATFORM = "bench";
 

@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * One round of events, durable, and the same rows by the floor, in turn. JMH times the pair; each half is
- * timed here, and reported at the end as a ratio.
+ * One round of events, durable, and the same rows by the floor, in turn. JMH times the pair; each
+ * half is timed here, and reported at the end as a ratio.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)

@@ -3,7 +3,10 @@ package org.twopaths.bench;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 
-/** A process of its own that starts the core on a fresh file, answers one message, and says how long. */
+/**
+ * A process of its own that starts the core on a fresh file, answers one message, and says how
+ * long.
+ */
 final class FirstAnswer {
   private FirstAnswer() {}
 

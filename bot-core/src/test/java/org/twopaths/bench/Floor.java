@@ -7,11 +7,12 @@ import java.sql.SQLException;
 import org.twopaths.store.Database;
 
 /**
- * The least that one full event costs on this database: bare JDBC that writes the rows the bot writes
- * for a press, under the same durability rules and with the same batch. Reads nothing, decides nothing.
+ * The least that one full event costs on this database: bare JDBC that writes the rows the bot
+ * writes for a press, under the same durability rules and with the same batch. Reads nothing,
+ * decides nothing.
  *
- * <p>The rows: the inbox mark, the track, the answered message closed and the change queued, the next
- * question kept open and queued under its number, and its timer.
+ * <p>The rows: the inbox mark, the track, the answered message closed and the change queued, the
+ * next question kept open and queued under its number, and its timer.
  */
 final class Floor implements AutoCloseable {
   private static final String STATE = "{\"frames\":[\"" + "s".repeat(420) + "\"]}";

@@ -16,14 +16,16 @@ final class Loop {
   static final String ID = "settle";
 
   private static final String WORDS =
-      "What is loudest in you right now? Pick the nearest one. Only you see this, and nothing is kept.";
+      "What is loudest in you right now? Pick the nearest one. Only you see this, and nothing is"
+          + " kept.";
 
   private Loop() {}
 
   static Flows flows() {
     Expects often = new Expects.Choice(List.of("hot", "on-guard", "replaying", "numb"));
     Step ask =
-        new Step.Ask("sign", Role.ME, often, false, null, null, Duration.ofHours(2), null, null);
+        new Step.Ask(
+            "sign", Role.ME, often, false, false, null, null, Duration.ofHours(2), null, null);
     Step again = new Step.Branch("again", "sign", Map.of("hot", "sign"), List.of());
     Duration day = Duration.ofDays(1);
     return new Flows(

@@ -2,7 +2,9 @@ package org.twopaths.bench;
 
 import java.util.Arrays;
 
-/** Times of the bot and of the floor, taken in turn, so that a noisy machine disturbs both alike. */
+/**
+ * Times of the bot and of the floor, taken in turn, so that a noisy machine disturbs both alike.
+ */
 final class Pairs {
   private static final int MOST = 1_000_000;
 
@@ -24,16 +26,18 @@ final class Pairs {
    */
   String report(int events) {
     double ours = at(bot, 0.5);
-    return "RESULT %d at once: %.0f events/s, %.2f of the floor; p50 %.0f us, p99 %.0f us (floor %.0f, %.0f); %d pairs"
-        .formatted(
-            events,
-            events * 1e6 / ours,
-            ratio(),
-            ours,
-            at(bot, 0.99),
-            at(floor, 0.5),
-            at(floor, 0.99),
-            count);
+    String line =
+        "RESULT %d at once: %.0f events/s, %.2f of the floor;"
+            + " p50 %.0f us, p99 %.0f us (floor %.0f, %.0f); %d pairs";
+    return line.formatted(
+        events,
+        events * 1e6 / ours,
+        ratio(),
+        ours,
+        at(bot, 0.99),
+        at(floor, 0.5),
+        at(floor, 0.99),
+        count);
   }
 
   /** The median of floor over bot, pair by pair. */

@@ -40,12 +40,13 @@ class FlowReaderTest {
             Role.ME,
             new Expects.Choice(List.of("yes", "no", "20")),
             false,
+            false,
             null,
             Duration.ofSeconds(20),
             null,
             null,
             "bye");
-    Step.Later later = new Step.Later("after", 1, LocalTime.of(9, 0));
+    Later later = new Later("after", 1, LocalTime.of(9, 0));
     assertThat(flow)
         .isEqualTo(
             new Flow(

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 
 /** The example that stands in a step kind's Javadoc is one that can be copied into a flow. */
 class StepExamplesTest {
-  private static final Path SOURCE = Path.of("src/main/java/org/twopaths/flow/Step.java");
+  private static final List<Path> SOURCES =
+      List.of(
+          Path.of("src/main/java/org/twopaths/flow/Step.java"),
+          Path.of("src/main/java/org/twopaths/flow/Gathers.java"));
   private static final Pattern EXAMPLE =
       Pattern.compile(
           "\\{@code ([a-z]+): (\\{[^@]*\\})\\}[^@]*(?:\\{@[^@]*)*?\\*/\\s+record (\\w+)\\(");
@@ -31,7 +34,11 @@ class StepExamplesTest {
   }
 
   private static Map<String, String> examples() throws IOException {
-    String source = Files.readString(SOURCE).replaceAll("\\n\\s+\\*(?=[^/])", "");
+    StringBuilder all = new StringBuilder();
+    for (Path source : SOURCES) {
+      all.append(Files.readString(source));
+    }
+    String source = all.toString().replaceAll("\\n\\s+\\*(?=[^/])", "");
     List<MatchResult> found = EXAMPLE.matcher(source).results().toList();
     Map<String, String> examples = new TreeMap<>();
     for (MatchResult example : found) {

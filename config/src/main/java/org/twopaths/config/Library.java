@@ -26,8 +26,7 @@ import org.twopaths.text.LanguageReader;
  *
  * @param disclosures by name: what one partner's private choice may show, and why
  */
-public record Library(
-    Flows flows, List<Language> languages, Map<String, String> disclosures) {
+public record Library(Flows flows, List<Language> languages, Map<String, String> disclosures) {
   private static final String YAML = ".yaml";
 
   /**
@@ -63,7 +62,8 @@ public record Library(
     return new YamlReader(file)
         .read(yaml, JsonNode.class).properties().stream()
             .collect(
-                Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().path("why").asText()));
+                Collectors.toMap(
+                    Map.Entry::getKey, entry -> entry.getValue().path("why").asText()));
   }
 
   private static Language language(Path folder) {

@@ -51,7 +51,6 @@ class ArchitectureTest {
       "store, flow state engine text lint bot adapters.practice config unheard",
       "bot, lint adapters.practice config unheard",
       "adapters.practice, flow state engine lint store adapters.other config unheard",
-      "adapters.practice, adapters.practice.page",
       "adapters.practice.page, flow state engine lint store adapters.other config unheard",
       "unheard, flow state engine text lint store bot adapters.practice config",
     })

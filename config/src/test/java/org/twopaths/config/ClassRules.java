@@ -86,17 +86,9 @@ final class ClassRules {
     }
     String target = packageOf(use);
     Set<String> allowed = ARROWS.getOrDefault(home.split("\\.")[0], Set.of());
-    if (target.equals(home) ? isBelow(use) : !allowed.contains(target)) {
+    if (!target.equals(home) && !allowed.contains(target)) {
       report(use);
     }
-  }
-
-  /** In an adapter the packages below know the one above, which does not know them. */
-  private boolean isBelow(String use) {
-    String here = name.substring(0, name.lastIndexOf('.') + 1);
-    return home.startsWith("adapters.")
-        && use.startsWith(here)
-        && use.indexOf('.', here.length()) >= 0;
   }
 
   private void checkPurity(String use) {

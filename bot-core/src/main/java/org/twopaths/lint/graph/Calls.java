@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Flows;
+import org.twopaths.flow.Gathers;
 import org.twopaths.flow.Step;
 
 /** Which flow leads to which other, and how. */
@@ -54,10 +55,10 @@ public final class Calls {
 
   private static List<Call> of(Flow flow, Step step) {
     return switch (step) {
-      case Step.Alone alone ->
+      case Gathers.Alone alone ->
           calls(flow, alone, flow.solo() ? Way.CALLS : Way.GATHERS, alone.flow());
-      case Step.Ready ready -> calls(flow, ready, Way.GATHERS, ready.flow());
-      case Step.Rest rest -> calls(flow, rest, Way.GATHERS, rest.flow());
+      case Gathers.Ready ready -> calls(flow, ready, Way.GATHERS, ready.flow());
+      case Gathers.Rest rest -> calls(flow, rest, Way.GATHERS, rest.flow());
       case Step.Turn turn -> calls(flow, turn, Way.TURNS, turn.flow());
       case Step.Consent consent -> calls(flow, consent, Way.SHELF, consent.opens());
       case Step.End end -> ends(flow, end);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.twopaths.flow.Expects;
 import org.twopaths.flow.Flow;
+import org.twopaths.flow.Gathers;
 import org.twopaths.flow.Step;
 
 /**
@@ -102,12 +103,12 @@ public record Lines(List<Line> texts, List<Label> labels) {
         case Step.Agree agree -> question(agree.press(), agree.or());
         case Step.Guide guide -> guide(guide);
         case Step.Consent consent -> consent(consent);
-        case Step.Alone alone -> nudge(!flow.solo() && alone.nudge() != null);
-        case Step.Ready ready ->
+        case Gathers.Alone alone -> nudge(!flow.solo() && alone.nudge() != null);
+        case Gathers.Ready ready ->
             texts.add(new Line(key, Set.of("until", OPERATOR), Set.of(), true));
         case Step.Turn turn -> turn(turn);
         case Step.Reveal reveal -> text("", fillable);
-        case Step.Rest rest -> {
+        case Gathers.Rest rest -> {
           text("", Set.of("until"));
           text(".again", Set.of("until"));
         }
@@ -151,6 +152,7 @@ public record Lines(List<Line> texts, List<Label> labels) {
     private void turn(Step.Turn turn) {
       if (turn.speaker() == Step.Speaks.CLAIMED) {
         question(Step.Turn.MINE, Step.Turn.YOURS);
+        text(".drawn", Set.of("speaker"));
       }
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Flows;
+import org.twopaths.flow.Gathers;
 import org.twopaths.flow.Role;
 import org.twopaths.flow.Step;
 
@@ -114,11 +115,11 @@ public final class Tracing {
     return switch (step) {
       case Step.Ask ask -> Optional.of(next ? answered(flow, ask, known) : known);
       case Step.Consent consent -> Optional.of(next ? released(consent, known) : known);
-      case Step.Alone alone when flow.solo() ->
+      case Gathers.Alone alone when flow.solo() ->
           next
               ? returned(alone.flow(), alone.needs(), known)
               : Optional.of(failed(alone.flow(), known));
-      case Step.Gathers gathers -> Optional.of(gathered(gathers.flow(), known));
+      case Gathers gathers -> Optional.of(gathered(gathers.flow(), known));
       case Step.Turn turn ->
           next
               ? returned(turn.flow(), turn.needs(), known).map(Known::casting)

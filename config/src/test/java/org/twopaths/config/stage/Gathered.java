@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.twopaths.flow.Flow;
+import org.twopaths.flow.Gathers;
 import org.twopaths.flow.Step;
 import org.twopaths.state.Transition.Edge;
 
@@ -24,13 +25,13 @@ final class Gathered {
     Set<Edge> never = new HashSet<>();
     for (Flow joint : flows) {
       joint.steps().stream()
-          .filter(step -> !joint.solo() && step instanceof Step.Gathers)
-          .forEach(step -> calledBack(joint, (Step.Gathers) step).forEach(never::add));
+          .filter(step -> !joint.solo() && step instanceof Gathers)
+          .forEach(step -> calledBack(joint, (Gathers) step).forEach(never::add));
     }
     return never;
   }
 
-  private Stream<Edge> calledBack(Flow joint, Step.Gathers gathers) {
+  private Stream<Edge> calledBack(Flow joint, Gathers gathers) {
     Flow walked =
         flows.stream().filter(flow -> flow.id().equals(gathers.flow())).findFirst().orElseThrow();
     return walked.steps().stream()

@@ -53,9 +53,7 @@ class NeutralLineTest {
               "Ada + Ben in room: [It fits]",
               List.of("repair/lines-never-written", "repair/lines-kept")),
           new Group(
-              "the room rests",
-              "Ben: [2]",
-              List.of("repair/heat-silent", "repair/not-yet-twice")),
+              "the room rests", "Ben: [2]", List.of("repair/heat-silent", "repair/not-yet-twice")),
           new Group(
               "the pause goes on",
               "Ben: [Ready]",

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.twopaths.engine.Engine;
+import org.twopaths.flow.Gathers;
 import org.twopaths.flow.Step;
 import org.twopaths.state.Conversation;
 import org.twopaths.state.Effect;
@@ -65,7 +66,7 @@ final class Silence {
   private void fire(Next next) {
     Frame frame = next.frame();
     Step step = Shipped.flows().at(frame.flow(), frame.version()).step(frame.step());
-    boolean rests = step instanceof Step.Rest && !frame.pending().asking();
+    boolean rests = step instanceof Gathers.Rest && !frame.pending().asking();
     Effect.Timer kind = rests ? Effect.Timer.REST : Effect.Timer.LATE;
     Event event = new Event.TimerFired(next.track(), kind, frame.pending().number(), null);
     Moment now = new Moment(next.at(), 0);

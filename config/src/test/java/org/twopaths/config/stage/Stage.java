@@ -60,8 +60,8 @@ public final class Stage implements AutoCloseable {
   }
 
   /**
-   * @param remembered how many people the bot remembers; with 0 everything is written to the database
-   *     and read back between any two events
+   * @param remembered how many people the bot remembers; with 0 everything is written to the
+   *     database and read back between any two events
    */
   public Stage(Path directory, int remembered) {
     this.directory = directory;
