@@ -23,12 +23,17 @@ const icon = (path) => {
 
 const NAMES = { ada: "Ada", ben: "Ben", bot: "Two Paths" };
 
+const MOST_COLUMNS = 6;
+
+/** The buttons of a scale, which stand close together; its other ones share a row below. */
+const isNumber = (label) => /^\d{1,2}$/.test(label);
+
 /** How many buttons stand beside each other: short ones more, long ones one below the other. */
 const columns = (labels) => {
-  const longest = Math.max(...labels.map((label) => [...label].length));
-  if (longest <= 3 && labels.length > 4) {
-    return labels.length > 6 ? 6 : labels.length;
+  if (labels.filter(isNumber).length > 4) {
+    return MOST_COLUMNS;
   }
+  const longest = Math.max(...labels.map((label) => [...label].length));
   if (longest <= 9 && labels.length % 3 === 0) {
     return 3;
   }
@@ -124,9 +129,11 @@ export class PostView {
     row.setAttribute("role", "group");
     row.setAttribute("aria-label", "Choices");
     row.dataset.columns = columns(labels);
+    row.dataset.beside = labels.filter((label) => !isNumber(label)).length;
     labels.forEach((label, place) => {
       const button = el("button", "", label);
       button.type = "button";
+      button.classList.toggle("number", isNumber(label));
       button.addEventListener("click", () => this.#pressed(button, place));
       row.append(button);
     });

@@ -143,6 +143,7 @@ class PracticeRoomBrowserTest {
     for (String person : List.of("ada", "ben")) {
       page.press(person, "2");
       page.press(person, Words.of("pause-return.back.ready"));
+      page.press(person, Words.of("pause-return.tick.neither"));
     }
     page.sees("room", Words.of("pausing.back"));
     page.sees("ada", Words.of("pause-return.thanks"));

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** The one way in which the room writes and reads JSON, on disk and towards the page. */
-final class Json {
+public final class Json {
 
   private static final JsonInclude.Value PRESENT =
       JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL);
@@ -25,7 +25,7 @@ final class Json {
     }
   }
 
-  static String text(Object value) {
+  public static String text(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException failure) {
@@ -33,7 +33,7 @@ final class Json {
     }
   }
 
-  static <T> T read(byte[] bytes, Class<T> type) throws IOException {
+  public static <T> T read(byte[] bytes, Class<T> type) throws IOException {
     return MAPPER.readValue(bytes, type);
   }
 }

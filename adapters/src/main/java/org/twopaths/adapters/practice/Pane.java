@@ -6,7 +6,7 @@ import java.util.Set;
 import org.twopaths.bot.Inbound;
 
 /** The three chats on the page; each is one chat to the bot. */
-enum Pane {
+public enum Pane {
   ADA("ada", "Ada's chat", null),
   ROOM("room", "room", Set.of("ada", "ben")),
   BEN("ben", "Ben's chat", null);
@@ -36,7 +36,7 @@ enum Pane {
     return id;
   }
 
-  String shown() {
+  public String shown() {
     return shown;
   }
 
@@ -45,7 +45,7 @@ enum Pane {
   }
 
   /** Whether this person can write here: both can in the room, one in each private chat. */
-  boolean holds(Partner partner) {
+  public boolean holds(Partner partner) {
     return this == ROOM || id.equals(partner.id());
   }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.twopaths.bot.Inbound;
 
 /** The two people of the room, whose accounts need no registration. */
-enum Partner {
+public enum Partner {
   ADA("ada", "Ada"),
   BEN("ben", "Ben");
 
@@ -18,7 +18,7 @@ enum Partner {
   }
 
   @JsonCreator
-  static Partner of(String id) {
+  public static Partner of(String id) {
     for (Partner partner : values()) {
       if (partner.id.equals(id)) {
         return partner;
@@ -32,7 +32,7 @@ enum Partner {
     return id;
   }
 
-  String shown() {
+  public String shown() {
     return shown;
   }
 

@@ -13,7 +13,7 @@ import org.twopaths.text.Message;
  * @param at milliseconds of the room's clock when it was first shown
  * @param note whether it is a small line about somebody rather than words of theirs
  */
-record Post(
+public record Post(
     String id,
     Long number,
     Pane pane,

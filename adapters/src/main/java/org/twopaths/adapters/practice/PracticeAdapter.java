@@ -1,7 +1,6 @@
 package org.twopaths.adapters.practice;
 
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Duration;
 import org.twopaths.bot.Platform;
 
@@ -15,14 +14,11 @@ public final class PracticeAdapter implements Platform, AutoCloseable {
 
   private final PracticeRoom room;
   private final Courier courier;
-  private final PracticeServer server;
 
   /** Opens the room with all that was shown and typed before; nothing is sent or served yet. */
   public PracticeAdapter(PracticeSetup setup) {
-    Audience audience = new Audience();
-    this.room = new PracticeRoom(setup, audience);
+    this.room = new PracticeRoom(setup);
     this.courier = new Courier(room, setup.receive());
-    this.server = new PracticeServer(setup, room, audience);
   }
 
   @Override
@@ -30,15 +26,14 @@ public final class PracticeAdapter implements Platform, AutoCloseable {
     return "practice";
   }
 
-  /**
-   * Opens the page, and gives the bot what it had not taken over before.
-   *
-   * @throws IllegalStateException when the port is not free
-   */
-  public URI start() {
-    URI page = server.start();
+  /** Gives the bot what it had not taken over before, and from here on what people do. */
+  public void start() {
     courier.start();
-    return page;
+  }
+
+  /** The messenger's own side, for the page that people see. */
+  public PracticeRoom room() {
+    return room;
   }
 
   @Override
@@ -54,7 +49,6 @@ public final class PracticeAdapter implements Platform, AutoCloseable {
 
   @Override
   public void close() {
-    server.close();
     courier.close();
     room.close();
   }

@@ -53,7 +53,7 @@ public final class PracticeClock implements InstantSource {
   }
 
   /** Has this run after each move, so that the page can show it. */
-  void watch(Runnable afterMove) {
+  public void watch(Runnable afterMove) {
     watcher = afterMove;
   }
 

@@ -5,26 +5,25 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.twopaths.adapters.practice.Entry.Deed;
 import org.twopaths.bot.Inbound;
 import org.twopaths.bot.Platform.Outgoing;
 
 /**
- * The messenger's own heart: each change goes to the file, then to the board, then to the pages.
+ * The messenger's own heart: each change goes to the file, then to the board, then to who watches.
  */
-final class PracticeRoom implements AutoCloseable {
+public final class PracticeRoom {
 
   private final PracticeSetup setup;
-  private final Audience audience;
   private final Board board = new Board();
   private final BlockingQueue<Deed> undelivered = new LinkedBlockingQueue<>();
   private final Journal journal;
+  private volatile Consumer<Post> watcher = post -> {};
   private boolean closed;
 
-  PracticeRoom(PracticeSetup setup, Audience audience) {
+  PracticeRoom(PracticeSetup setup) {
     this.setup = setup;
-    this.audience = audience;
     this.journal = Journal.open(setup.data().resolve("practice.jsonl"), board::apply);
     if (board.key() == null) {
       record(new Entry.Began(newKey()));
@@ -45,27 +44,26 @@ final class PracticeRoom implements AutoCloseable {
     return id;
   }
 
-  synchronized void say(Request.Say say) {
-    Partner onlyFor = concernsBoth(say) ? null : say.as();
-    long number = board.nextDeed();
-    deliver(new Entry.Said(number, say.pane(), say.as(), onlyFor, now(), say.words()));
+  /** A person writes something in one of their chats. */
+  public synchronized void say(Pane pane, Partner as, String words) {
+    Partner onlyFor = concernsBoth(pane, words) ? null : as;
+    deliver(new Entry.Said(board.nextDeed(), pane, as, onlyFor, now(), words));
   }
 
-  synchronized void press(Request.Press press) {
-    Post post = board.post(press.message());
+  /** A person presses a button of a post; answers whether it is there for them. */
+  public synchronized boolean press(Pane pane, Partner as, String id, int button) {
+    Post post = board.post(id);
     boolean there =
         post != null
             && post.number() != null
-            && post.pane() == press.pane()
-            && post.visibleTo(press.as())
-            && press.button() >= 0
-            && press.button() < post.message().buttons().size();
-    if (!there) {
-      throw Refused.because("That button is not there any more.");
+            && post.pane() == pane
+            && post.visibleTo(as)
+            && button >= 0
+            && button < post.message().buttons().size();
+    if (there) {
+      deliver(new Entry.Pressed(board.nextDeed(), pane, as, now(), post.number(), button));
     }
-    deliver(
-        new Entry.Pressed(
-            board.nextDeed(), press.pane(), press.as(), now(), post.number(), press.button()));
+    return there;
   }
 
   /** Waits for the next thing a person did that the bot has not been given in this run. */
@@ -83,18 +81,22 @@ final class PracticeRoom implements AutoCloseable {
     }
   }
 
-  /** Tells a page all that is shown, and from here on each change. */
-  synchronized void join(Audience.Listener listener, Supplier<ClockHand.Face> clock) {
-    audience.add(listener);
-    listener.tell(News.state(new News.State(clock.get(), setup.commands(), board.posts())));
+  /** Has this told of each change, in order. */
+  public void watch(Consumer<Post> afterChange) {
+    watcher = afterChange;
   }
 
-  synchronized List<Post> posts() {
+  /** Hands over all that is shown; nothing changes until it was taken. */
+  public synchronized void look(Consumer<List<Post>> reader) {
+    reader.accept(board.posts());
+  }
+
+  /** All that is shown, in order. */
+  public synchronized List<Post> posts() {
     return board.posts();
   }
 
-  @Override
-  public synchronized void close() {
+  synchronized void close() {
     closed = true;
     journal.close();
   }
@@ -106,12 +108,12 @@ final class PracticeRoom implements AutoCloseable {
 
   private void record(Entry entry) {
     journal.append(List.of(entry));
-    board.apply(entry).map(News::post).ifPresent(audience::tell);
+    board.apply(entry).ifPresent(watcher);
   }
 
   /** In the room a command that belongs in private is for the eyes of whoever used it alone. */
-  private boolean concernsBoth(Request.Say say) {
-    if (say.pane() != Pane.ROOM || !(Slash.read(say.words()) instanceof Inbound.Command command)) {
+  private boolean concernsBoth(Pane pane, String words) {
+    if (pane != Pane.ROOM || !(Slash.read(words) instanceof Inbound.Command command)) {
       return true;
     }
     return setup.commands().stream()

@@ -1,4 +1,4 @@
-package org.twopaths.adapters.practice;
+package org.twopaths.adapters.practice.page;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.twopaths.adapters.practice.CommandHint;
+import org.twopaths.adapters.practice.PracticeAdapter;
+import org.twopaths.adapters.practice.PracticeClock;
+import org.twopaths.adapters.practice.PracticeSetup;
 import org.twopaths.bot.Inbound;
 import org.twopaths.bot.Platform.Outgoing;
 import org.twopaths.text.Message;
@@ -56,10 +60,12 @@ final class SampleBot {
 
   Object start(int port, Path data) {
     PracticeClock clock = new PracticeClock(data);
-    adapter =
-        new PracticeAdapter(
-            new PracticeSetup(port, data, this::receive, clock, to -> moved(clock, to), COMMANDS));
-    return adapter.start();
+    PracticeSetup setup =
+        new PracticeSetup(port, data, this::receive, clock, to -> moved(clock, to), COMMANDS);
+    adapter = new PracticeAdapter(setup);
+    Object page = new PracticeServer(setup, adapter.room()).start();
+    adapter.start();
+    return page;
   }
 
   private void moved(PracticeClock clock, Instant to) {

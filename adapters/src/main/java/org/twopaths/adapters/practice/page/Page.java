@@ -1,4 +1,4 @@
-package org.twopaths.adapters.practice;
+package org.twopaths.adapters.practice.page;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;

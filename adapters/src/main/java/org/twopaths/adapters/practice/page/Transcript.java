@@ -1,4 +1,4 @@
-package org.twopaths.adapters.practice;
+package org.twopaths.adapters.practice.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +7,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.twopaths.adapters.practice.Partner;
+import org.twopaths.adapters.practice.Post;
 import org.twopaths.text.Message;
 
 /** What was said in the room, as a text to read, keep or send to an author. */

@@ -1,6 +1,9 @@
-package org.twopaths.adapters.practice;
+package org.twopaths.adapters.practice.page;
 
 import java.util.List;
+import org.twopaths.adapters.practice.CommandHint;
+import org.twopaths.adapters.practice.Json;
+import org.twopaths.adapters.practice.Post;
 
 /**
  * One thing that the open pages are told.

@@ -1,10 +1,11 @@
-package org.twopaths.adapters.practice;
+package org.twopaths.adapters.practice.page;
 
 import io.helidon.common.media.type.MediaTypes;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import org.twopaths.adapters.practice.Json;
 
 /**
  * Reads what the page sent: small JSON that makes a whole request, or a sentence that says why not.

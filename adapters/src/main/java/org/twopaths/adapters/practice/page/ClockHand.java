@@ -1,9 +1,10 @@
-package org.twopaths.adapters.practice;
+package org.twopaths.adapters.practice.page;
 
 import io.helidon.http.Status;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.twopaths.adapters.practice.PracticeSetup;
 
 /** The hand on the clock: one move at a time, and every page sees how it goes. */
 final class ClockHand {

@@ -1,4 +1,4 @@
-package org.twopaths.adapters.practice;
+package org.twopaths.adapters.practice.page;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
@@ -12,24 +12,27 @@ import java.net.URI;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.twopaths.adapters.practice.PracticeRoom;
+import org.twopaths.adapters.practice.PracticeSetup;
 
 /** The room's door on loopback: the page, what it asks for, and the stream of what it is told. */
-final class PracticeServer implements AutoCloseable {
+public final class PracticeServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(PracticeServer.class);
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
   private final PracticeSetup setup;
   private final PracticeRoom room;
-  private final Audience audience;
+  private final Audience audience = new Audience();
   private final ClockHand hand;
   private final WebServer server;
 
-  PracticeServer(PracticeSetup setup, PracticeRoom room, Audience audience) {
+  /** Knows the room and is told of its changes; nothing is served yet. */
+  public PracticeServer(PracticeSetup setup, PracticeRoom room) {
     this.setup = setup;
     this.room = room;
-    this.audience = audience;
     this.hand = new ClockHand(setup, audience);
+    room.watch(post -> audience.tell(News.post(post)));
     this.server =
         WebServer.builder()
             .host("127.0.0.1")
@@ -40,7 +43,12 @@ final class PracticeServer implements AutoCloseable {
             .build();
   }
 
-  URI start() {
+  /**
+   * Opens the page and answers where it is.
+   *
+   * @throws IllegalStateException when the port is not free
+   */
+  public URI start() {
     server.start();
     // The web server only logs that it could not start.
     if (!server.isRunning()) {
@@ -71,12 +79,16 @@ final class PracticeServer implements AutoCloseable {
   }
 
   private void say(ServerRequest request, ServerResponse response) {
-    room.say(Body.read(request, Request.Say.class));
+    Request.Say say = Body.read(request, Request.Say.class);
+    room.say(say.pane(), say.as(), say.words());
     response.status(Status.NO_CONTENT_204).send();
   }
 
   private void press(ServerRequest request, ServerResponse response) {
-    room.press(Body.read(request, Request.Press.class));
+    Request.Press press = Body.read(request, Request.Press.class);
+    if (!room.press(press.pane(), press.as(), press.message(), press.button())) {
+      throw Refused.because("That button is not there any more.");
+    }
     response.status(Status.NO_CONTENT_204).send();
   }
 
@@ -97,7 +109,10 @@ final class PracticeServer implements AutoCloseable {
   private void events(ServerRequest request, ServerResponse response) throws InterruptedException {
     Audience.Listener listener = new Audience.Listener();
     try (SseSink sink = response.sink(SseSink.TYPE)) {
-      room.join(listener, hand::face);
+      room.look(posts -> {
+        audience.add(listener);
+        listener.tell(News.state(new News.State(hand.face(), setup.commands(), posts)));
+      });
       follow(listener, sink);
     } finally {
       audience.remove(listener);

@@ -1,4 +1,4 @@
-package org.twopaths.adapters.practice;
+package org.twopaths.adapters.practice.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twopaths.adapters.practice.PracticeAdapter;
+import org.twopaths.adapters.practice.PracticeSetup;
 
 class PageTest {
 
@@ -72,7 +74,8 @@ class PageTest {
             room.clock,
             to -> {},
             List.of());
-    try (PracticeAdapter second = new PracticeAdapter(setup)) {
+    try (PracticeAdapter behind = new PracticeAdapter(setup);
+        PracticeServer second = new PracticeServer(setup, behind.room())) {
       assertThatThrownBy(second::start).hasMessageContaining("port " + setup.port());
     }
   }

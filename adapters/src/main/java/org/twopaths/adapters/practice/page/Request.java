@@ -1,6 +1,8 @@
-package org.twopaths.adapters.practice;
+package org.twopaths.adapters.practice.page;
 
 import java.nio.charset.StandardCharsets;
+import org.twopaths.adapters.practice.Pane;
+import org.twopaths.adapters.practice.Partner;
 
 /** What the page can ask for; each is complete and sensible, or it does not come to be. */
 sealed interface Request {

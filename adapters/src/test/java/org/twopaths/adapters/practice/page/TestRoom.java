@@ -1,10 +1,11 @@
-package org.twopaths.adapters.practice;
+package org.twopaths.adapters.practice.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -23,6 +25,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.twopaths.adapters.practice.CommandHint;
+import org.twopaths.adapters.practice.Json;
+import org.twopaths.adapters.practice.PracticeAdapter;
+import org.twopaths.adapters.practice.PracticeClock;
+import org.twopaths.adapters.practice.PracticeSetup;
 import org.twopaths.bot.Inbound;
 import org.twopaths.bot.Platform.Outgoing;
 import org.twopaths.text.Message;
@@ -39,24 +46,27 @@ final class TestRoom implements AutoCloseable {
   final BlockingQueue<Inbound> received = new LinkedBlockingQueue<>();
   final PracticeClock clock;
   final PracticeAdapter adapter;
+  private final PracticeServer server;
   final URI page;
   private final HttpClient client = HttpClient.newHttpClient();
 
   private TestRoom(Path data, Supplier<CompletableFuture<Void>> answer) {
     clock = new PracticeClock(data);
-    adapter =
-        new PracticeAdapter(
-            new PracticeSetup(
-                0,
-                data,
-                inbound -> {
-                  received.add(inbound);
-                  return answer.get();
-                },
-                clock,
-                clock::moveTo,
-                COMMANDS));
-    page = adapter.start();
+    PracticeSetup setup =
+        new PracticeSetup(
+            0,
+            data,
+            inbound -> {
+              received.add(inbound);
+              return answer.get();
+            },
+            clock,
+            clock::moveTo,
+            COMMANDS);
+    adapter = new PracticeAdapter(setup);
+    server = new PracticeServer(setup, adapter.room());
+    page = server.start();
+    adapter.start();
   }
 
   /** With a bot that takes everything over at once. */
@@ -118,12 +128,20 @@ final class TestRoom implements AutoCloseable {
             .header("Accept", "text/event-stream")
             .build();
     Stream<String> stream = client.send(request, BodyHandlers.ofLines()).body();
-    Thread.ofVirtual().start(() -> stream.forEach(lines::add));
+    Thread.ofVirtual().start(() -> follow(stream, lines));
     return lines;
   }
 
+  private static void follow(Stream<String> stream, BlockingQueue<String> lines) {
+    try {
+      stream.forEach(lines::add);
+    } catch (UncheckedIOException end) {
+      // A room that closes ends its streams, this way too.
+    }
+  }
+
   void say(String pane, String as, String words) {
-    String json = Json.text(new Request.Say(Pane.of(pane), Partner.of(as), words));
+    String json = Json.text(Map.of("pane", pane, "as", as, "words", words));
     assertThat(post("/say", json).statusCode()).isEqualTo(204);
   }
 
@@ -163,6 +181,7 @@ final class TestRoom implements AutoCloseable {
 
   @Override
   public void close() {
+    server.close();
     adapter.close();
     client.shutdownNow();
   }

@@ -1,4 +1,4 @@
-package org.twopaths.adapters.practice;
+package org.twopaths.adapters.practice.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.twopaths.adapters.practice.PracticeClock;
 import org.twopaths.bot.Inbound;
 import org.twopaths.bot.Platform.Delivery;
 import org.twopaths.bot.Platform.Outgoing;

@@ -1,9 +1,10 @@
-package org.twopaths.adapters.practice;
+package org.twopaths.adapters.practice.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.twopaths.adapters.practice.Json;
 import org.twopaths.bot.Inbound;
 import org.twopaths.text.Message;
 
@@ -114,7 +116,8 @@ class DeedsTest {
   }
 
   private int press(String pane, String as, String message, int button) {
-    Request.Press press = new Request.Press(Pane.of(pane), Partner.of(as), message, button);
+    Map<String, Object> press =
+        Map.of("pane", pane, "as", as, "message", message, "button", button);
     return room.post("/press", Json.text(press)).statusCode();
   }
 }

@@ -1,0 +1,44 @@
+package org.twopaths.config;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Map;
+import org.twopaths.bot.Bell;
+import org.twopaths.bot.Bot;
+import org.twopaths.bot.LiveFlows;
+import org.twopaths.bot.TimerClock;
+import org.twopaths.bot.Writer;
+import org.twopaths.engine.Engine;
+import org.twopaths.store.Database;
+import org.twopaths.text.Catalog;
+
+/** The bot without a platform: what it says, what it keeps and what it does. */
+record Core(
+    Catalog catalog, Writer writer, InstantSource clock, Bell bell, Bot bot, TimerClock timers) {
+  /** How many people's state stays in memory between events: some 20 MB at the most. */
+  private static final int REMEMBERED = 10_000;
+
+  static Core open(Library library, Settings settings, InstantSource clock, Closing closing) {
+    library.check();
+    Map<String, String> constants = Map.of("operator", settings.operator().name());
+    Catalog catalog = new Catalog(library.languages(), constants);
+    Database database = closing.later(Database.open(settings.data()));
+    Writer writer = closing.later(new Writer(database));
+    new LiveFlows(library.flows()).check(writer);
+    Bell bell = new Bell();
+    Bot bot =
+        new Bot(
+            new Bot.Parts(
+                new Engine(library.flows()),
+                catalog,
+                writer,
+                clock,
+                ZoneId.systemDefault(),
+                REMEMBERED,
+                new SecureRandom()::nextLong,
+                bell,
+                Bot.Observer.NOBODY));
+    return new Core(catalog, writer, clock, bell, bot, new TimerClock(bot, writer, clock));
+  }
+}
