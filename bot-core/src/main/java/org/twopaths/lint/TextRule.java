@@ -40,7 +40,7 @@ final class TextRule implements Rule {
 
   private static void missing(String language, Set<String> keys, Lines lines, Findings findings) {
     for (Lines.Line line : lines.texts()) {
-      if (!line.optional() && !keys.contains(line.key())) {
+      if (!keys.contains(line.key())) {
         findings.inText(language, line.key(), "this text is missing", "write it");
       }
     }

@@ -31,10 +31,10 @@ class TextRuleTest {
           joint | agree: { id: a, press: x, or: y, otherwise: z }        | '',.x,.y
           joint | alone: { id: a, who: both, flow: f }                   |
           joint | alone: { id: a, who: both, flow: f, nudge: 1m }        | .nudge
-          joint | turn: { id: a, flow: f, speaker: claimed }             | '',.mine,.yours
+          joint | turn: { id: a, flow: f, speaker: claimed }             | '',.drawn,.mine,.yours
           joint | turn: { id: a, flow: f, speaker: other }               |
           joint | rest: { id: a, length: q, flow: f, needs: z, limit: 1h, within: 1h } | '',.again
-          joint | ready: { id: a, flow: f, needs: z }                    |
+          joint | ready: { id: a, flow: f, needs: z }                    | ''
           joint | reveal: { id: a }                                      | ''
           joint | branch: { id: a, on: q, to: { x: z } }                 |
           joint | compare: { id: a, before: q, after: r, high: 7, rise: 2, hot: z } |

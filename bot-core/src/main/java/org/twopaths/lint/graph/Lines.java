@@ -25,9 +25,8 @@ public record Lines(List<Line> texts, List<Label> labels) {
    *
    * @param may the placeholders that can be filled in it
    * @param must the placeholders that it cannot do without
-   * @param optional whether it may be missing
    */
-  public record Line(String key, Set<String> may, Set<String> must, boolean optional) {}
+  public record Line(String key, Set<String> may, Set<String> must) {}
 
   /** What a button says: looked up under the step's key, then among the common options. */
   public record Label(String key, String option) {
@@ -104,8 +103,7 @@ public record Lines(List<Line> texts, List<Label> labels) {
         case Step.Guide guide -> guide(guide);
         case Step.Consent consent -> consent(consent);
         case Gathers.Alone alone -> nudge(!flow.solo() && alone.nudge() != null);
-        case Gathers.Ready ready ->
-            texts.add(new Line(key, Set.of("until", OPERATOR), Set.of(), true));
+        case Gathers.Ready ready -> text("", Set.of("until"));
         case Step.Turn turn -> turn(turn);
         case Step.Reveal reveal -> text("", fillable);
         case Gathers.Rest rest -> {
@@ -143,9 +141,8 @@ public record Lines(List<Line> texts, List<Label> labels) {
 
     private void consent(Step.Consent consent) {
       Set<String> released = Set.copyOf(consent.releases());
-      texts.add(
-          new Line(key, with(fillable, Set.of("preview", OPERATOR)), Set.of("preview"), false));
-      texts.add(new Line(key + ".shared", with(names, released), released, false));
+      texts.add(new Line(key, with(fillable, Set.of("preview", OPERATOR)), Set.of("preview")));
+      texts.add(new Line(key + ".shared", with(names, released), released));
       labels(consent.edit() == null ? List.of("yes", "no") : List.of("yes", "edit", "no"));
     }
 
@@ -180,7 +177,7 @@ public record Lines(List<Line> texts, List<Label> labels) {
     }
 
     private void text(String ending, Set<String> may) {
-      texts.add(new Line(key + ending, with(may, Set.of(OPERATOR)), Set.of(), false));
+      texts.add(new Line(key + ending, with(may, Set.of(OPERATOR)), Set.of()));
     }
 
     private static Set<String> with(Set<String> some, Set<String> more) {
