@@ -1,7 +1,6 @@
 package org.twopaths.store;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -230,11 +229,6 @@ public final class Outbox {
     }
     expire(now);
     return queue.heads();
-  }
-
-  /** When the next row may be shown, as far as is known. */
-  public Optional<Instant> next() {
-    return queue.heads().stream().map(Queue.Head::notBefore).min(Comparator.naturalOrder());
   }
 
   /** A row was shown; nothing is kept of it but what an open message needs. */
