@@ -1,0 +1,96 @@
+package org.twopaths.adapters.discord;
+
+import java.time.Duration;
+import java.util.List;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.twopaths.adapters.discord.look.Sheets;
+import org.twopaths.adapters.discord.wire.Connection;
+import org.twopaths.adapters.discord.wire.Fuse;
+import org.twopaths.adapters.discord.wire.Line;
+import org.twopaths.adapters.discord.wire.Refused;
+import org.twopaths.bot.Platform;
+
+/**
+ * Discord as a platform. A private chat is a direct message channel; a room is a channel of a
+ * server.
+ */
+public final class DiscordAdapter implements Platform, AutoCloseable {
+  static final String NAME = "discord";
+
+  private static final Duration WHILE_WARM = Duration.ofMinutes(2);
+
+  private final Connection connection;
+  private final Bookmarks bookmarks;
+  private final Lanes lanes = new Lanes();
+  private final Hooks hooks;
+  private final Mouth mouth;
+  private final Aside aside;
+  private final Sheets sheets;
+
+  /** Puts the parts together; nothing is connected yet. */
+  public DiscordAdapter(DiscordSetup setup) {
+    Ears ears = new Ears();
+    this.connection = new Connection(setup.address(), ears, setup.clock());
+    Line line = connection.line();
+    this.bookmarks = new Bookmarks(setup.intake());
+    this.hooks = new Hooks(setup.wording().elsewhere());
+    this.mouth = new Mouth(line);
+    this.aside = new Aside(hooks, line, mouth, setup.clock());
+    this.sheets = new Sheets(setup.wording());
+    PrivateChats chats = new PrivateChats(setup, bookmarks, lanes, line);
+    Acts.Crew crew = new Acts.Crew(lanes, hooks, new Viewers(setup, line), chats, mouth);
+    ears.open(new Ears.Attention(chats, new Acts(setup, crew), new Registration(setup.commands())));
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  /** Begins to connect. Returns at once; while Discord cannot be reached, it is tried again. */
+  public void start() {
+    bookmarks.load();
+    connection.start();
+  }
+
+  @Override
+  public Delivery send(Outgoing outgoing) {
+    Fuse fuse = connection.fuse();
+    if (fuse.isBlown()) {
+      return new Delivery.Later(Fuse.WINDOW);
+    }
+    if (fuse.isWarm() && outgoing.silent()) {
+      return new Delivery.Later(WHILE_WARM);
+    }
+    try {
+      return carry(outgoing);
+    } catch (Refused refused) {
+      return refused.delivery();
+    } catch (IllegalArgumentException unshowable) {
+      return new Delivery.Never("Discord has no room for it");
+    }
+  }
+
+  private Delivery carry(Outgoing out) {
+    boolean channel = !bookmarks.knows(out.chat());
+    Sheets.Place place = new Sheets.Place(channel, out.onlyFor() != null, out.silent());
+    List<MessageCreateData> shown = sheets.of(out.message(), out.number(), place);
+    String name = out.chat() + " " + out.onlyFor() + " " + out.number() + " " + out.edits();
+    if (out.onlyFor() != null) {
+      return out.edits() ? aside.change(out, name, shown) : aside.show(out, name, shown);
+    }
+    if (out.edits()) {
+      mouth.change(out.chat(), name, Mouth.ids(out.sentAs()), shown);
+      return new Delivery.Sent(out.sentAs());
+    }
+    String ids = String.join(",", mouth.post(out.chat(), name, shown));
+    hooks.answered(out.chat());
+    return new Delivery.Sent(ids);
+  }
+
+  @Override
+  public void close() {
+    lanes.close();
+    connection.close();
+  }
+}

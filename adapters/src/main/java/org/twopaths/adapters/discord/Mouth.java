@@ -1,0 +1,123 @@
+package org.twopaths.adapters.discord;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.twopaths.adapters.discord.look.Nonce;
+import org.twopaths.adapters.discord.look.Sheets;
+import org.twopaths.adapters.discord.wire.Line;
+import org.twopaths.adapters.discord.wire.Refused;
+
+/**
+ * Puts messages into a chat where all of it see them, and changes them there. A message of several
+ * sheets stands there whole or not at all.
+ */
+final class Mouth {
+  private static final int ATTEMPTS = 4;
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+  private final Line line;
+  private final Sent sent = new Sent();
+
+  Mouth(Line line) {
+    this.line = line;
+  }
+
+  /**
+   * Posts all the sheets; what was posted before under the same name is not posted again.
+   *
+   * @param name what the message is called among all messages
+   * @return Discord's ids of the sheets
+   */
+  List<String> post(String chat, String name, List<MessageCreateData> sheets) {
+    List<String> ids = new ArrayList<>();
+    try {
+      for (int part = 0; part < sheets.size(); part++) {
+        ids.add(post(chat, Nonce.of(name, part), sheets.get(part)));
+      }
+      return ids;
+    } catch (Refused refused) {
+      if (refused.isFinal()) {
+        ids.forEach(id -> delete(chat, id));
+      }
+      throw refused;
+    }
+  }
+
+  private String post(String chat, String nonce, MessageCreateData sheet) {
+    return sent.once(
+        nonce,
+        () -> {
+          DataObject body = sheet.toData().put("nonce", nonce).put("enforce_nonce", true);
+          Route.CompiledRoute route = Route.Messages.SEND_MESSAGE.compile(chat);
+          return line.call(route, body).getString("id");
+        });
+  }
+
+  /** Changes what was posted; a sheet too many is taken away, one too few is posted. */
+  void change(String chat, String name, List<String> ids, List<MessageCreateData> sheets) {
+    int same = Math.min(ids.size(), sheets.size());
+    for (int part = 0; part < same; part++) {
+      edit(chat, ids.get(part), sheets.get(part));
+    }
+    for (int part = same; part < sheets.size(); part++) {
+      String nonce = Nonce.of(name, part, sheets.get(part).getContent());
+      post(chat, nonce, sheets.get(part));
+    }
+    ids.subList(same, ids.size()).forEach(id -> delete(chat, id));
+  }
+
+  private void edit(String chat, String id, MessageCreateData sheet) {
+    DataObject whole = sheet.toData();
+    DataObject body =
+        DataObject.empty()
+            .put("content", whole.getString("content"))
+            .put("components", whole.getArray("components"))
+            .put("allowed_mentions", nobody());
+    line.call(Route.Messages.EDIT_MESSAGE.compile(chat, id), body);
+  }
+
+  private static DataObject nobody() {
+    DataArray kinds = DataArray.fromCollection(EnumSet.noneOf(MentionType.class));
+    return DataObject.empty().put("parse", kinds);
+  }
+
+  private void delete(String chat, String id) {
+    try {
+      line.call(Route.Messages.DELETE_MESSAGE.compile(chat, id), null);
+    } catch (Refused gone) {
+      if (!gone.isFinal()) {
+        throw gone;
+      }
+    }
+  }
+
+  /**
+   * Puts a person's words into the channel they wrote them for, and says whether they stand there.
+   */
+  boolean say(String chat, String event, String name, String words) {
+    try {
+      List<MessageCreateData> sheets = Sheets.said(name, words);
+      Patience.during(ATTEMPTS, FIRST_PAUSE, () -> post(chat, "said " + event, sheets));
+      return true;
+    } catch (Refused refused) {
+      return false;
+    }
+  }
+
+  /** Tells one person something that is no message of the bot's. */
+  void whisper(Hooks.Open way, String words) {
+    way.hook().sendMessage(Sheets.line(words)).setEphemeral(true).queue(done -> {}, gone -> {});
+  }
+
+  static List<String> ids(String joined) {
+    return Arrays.asList(joined.split(","));
+  }
+}

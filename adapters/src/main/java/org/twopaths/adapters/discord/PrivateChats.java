@@ -1,0 +1,154 @@
+package org.twopaths.adapters.discord;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.twopaths.adapters.discord.wire.Line;
+import org.twopaths.adapters.discord.wire.Refused;
+import org.twopaths.bot.Inbound;
+
+/**
+ * Takes what people write to the bot in private, each message once and in order.
+ *
+ * <p>The history is the truth and the gateway a hint: after each new session every known chat is
+ * read from its bookmark on before anything heard in it counts. A message that could not be taken
+ * stays before the bookmark, and the history brings it again.
+ */
+final class PrivateChats {
+  private static final Logger LOG = LoggerFactory.getLogger(PrivateChats.class);
+  private static final Pattern COMMAND =
+      Pattern.compile("/([a-z0-9_-]{1,32})(?:\\s+(.*))?", Pattern.DOTALL);
+  private static final int PAGE = 100;
+  private static final Duration AGAIN = Duration.ofSeconds(2);
+
+  private final DiscordSetup setup;
+  private final Bookmarks bookmarks;
+  private final Lanes lanes;
+  private final Line line;
+  private final Set<String> commands;
+
+  /** The chats that were read up to now in this session. */
+  private final Set<String> current = ConcurrentHashMap.newKeySet();
+
+  PrivateChats(DiscordSetup setup, Bookmarks bookmarks, Lanes lanes, Line line) {
+    this.setup = setup;
+    this.bookmarks = bookmarks;
+    this.lanes = lanes;
+    this.line = line;
+    this.commands =
+        setup.commands().stream().map(CommandEntry::name).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The gateway lost its thread: something may have been said that it will not tell. */
+  void missedSomething() {
+    current.clear();
+  }
+
+  /** Reads every known chat from its bookmark on. */
+  void catchUp() {
+    bookmarks.chats().forEach(chat -> lanes.run(chat, () -> read(chat)));
+  }
+
+  void heard(Note note) {
+    lanes.run(note.chat(), () -> listen(note));
+  }
+
+  private void listen(Note note) {
+    if (!bookmarks.knows(note.chat())) {
+      meet(note.chat(), note.id());
+    }
+    if (!current.contains(note.chat())) {
+      read(note.chat());
+    } else if (note.id() > bookmarks.at(note.chat())) {
+      attempt(note.chat(), () -> take(note));
+    }
+  }
+
+  /** Something happens in a private chat that may be new; from now on nothing of it is missed. */
+  void meet(String chat, long event) {
+    if (!bookmarks.knows(chat)) {
+      bookmarks.begin(chat, event);
+      current.add(chat);
+      bookmarks.move(chat, event - 1);
+    }
+  }
+
+  private void read(String chat) {
+    if (!current.contains(chat)) {
+      attempt(chat, () -> readAll(chat));
+    }
+  }
+
+  private void readAll(String chat) {
+    List<Note> page;
+    do {
+      page = pageAfter(chat, bookmarks.at(chat));
+      page.forEach(this::take);
+    } while (page.size() == PAGE);
+    current.add(chat);
+  }
+
+  private List<Note> pageAfter(String chat, long last) {
+    Route.CompiledRoute route =
+        Route.Messages.GET_MESSAGE_HISTORY
+            .compile(chat)
+            .withQueryParams("limit", String.valueOf(PAGE), "after", String.valueOf(last));
+    DataArray found = line.list(route);
+    return found.stream(DataArray::getObject)
+        .map(message -> Note.found(chat, message))
+        .sorted(Comparator.comparingLong(Note::id))
+        .toList();
+  }
+
+  private void take(Note note) {
+    if (note.byPerson()) {
+      setup.intake().receive(inbound(note)).join();
+    }
+    bookmarks.move(note.chat(), note.id());
+    current.add(note.chat());
+  }
+
+  private Inbound inbound(Note note) {
+    return new Inbound(
+        DiscordAdapter.NAME,
+        Long.toUnsignedString(note.id()),
+        new Inbound.Chat(note.chat(), null),
+        new Inbound.Sender(note.author().id(), note.author().name()),
+        act(note.words()));
+  }
+
+  /** A picture, a sticker or a voice message comes without words. */
+  private Inbound.Act act(String words) {
+    Matcher command = COMMAND.matcher(words.strip());
+    if (command.matches() && commands.contains(command.group(1))) {
+      String argument = command.group(2) == null ? "" : command.group(2).strip();
+      return new Inbound.Command(command.group(1), argument);
+    }
+    boolean readable = setup.privateNotes() && !words.isBlank();
+    return readable ? new Inbound.Text(words) : new Inbound.Unreadable();
+  }
+
+  private void attempt(String chat, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException trouble) {
+      current.remove(chat);
+      if (trouble instanceof Refused refused && refused.isFinal()) {
+        LOG.info("A private chat is closed to us: {}", refused.getMessage());
+        return;
+      }
+      // The kind only: an exception's own words could hold what somebody wrote.
+      LOG.warn("A private chat is read again soon: {}", trouble.getClass().getName());
+      lanes.runLater(chat, AGAIN.toMillis(), () -> read(chat));
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.twopaths.adapters.discord.look;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.twopaths.text.Message;
+
+/** A message of the bot as the one or more messages that Discord is given. */
+public final class Sheets {
+  /** Discord's limit is 2,000 characters; the rest is for the small line below. */
+  private static final int ROOM = 1_900;
+
+  private static final int CHOSEN = 80;
+
+  private final Wording wording;
+
+  public Sheets(Wording wording) {
+    this.wording = wording;
+  }
+
+  /**
+   * The sheets of a message; its buttons stand under the last.
+   *
+   * @param number the message's number, which its buttons name
+   * @param place where it will stand
+   */
+  public List<MessageCreateData> of(Message message, long number, Place place) {
+    List<String> pages = Pages.of(message.text(), ROOM);
+    List<MessageCreateData> sheets = new ArrayList<>();
+    for (int page = 1; page < pages.size(); page++) {
+      sheets.add(sheet(pages.get(page - 1) + count(page, pages.size()), List.of(), place));
+    }
+    String last = pages.isEmpty() ? "…" : pages.getLast() + count(pages.size(), pages.size());
+    // Under an aside a press could not be told from one under a message of the room.
+    List<ActionRow> rows =
+        place.onlyForOne()
+            ? List.of()
+            : new Rows(wording, number).of(message.buttons(), message.writes() && place.channel());
+    sheets.add(sheet(last + chosen(message.chosen()), rows, place));
+    return sheets;
+  }
+
+  /** What a person wrote in a window, for all in the channel to see. */
+  public static List<MessageCreateData> said(String name, String words) {
+    String head = "**" + Plain.escape(name).replace('\n', ' ') + "**: ";
+    List<String> pages = Pages.of(words, ROOM - head.length());
+    Place channel = new Place(true, false, false);
+    return pages.stream().map(page -> sheet(head + page, List.of(), channel)).toList();
+  }
+
+  /** A line for one person that is no message of the bot's. */
+  public static MessageCreateData line(String words) {
+    return sheet(Plain.escape(words), List.of(), new Place(true, true, false));
+  }
+
+  /**
+   * Where a message stands.
+   *
+   * @param channel whether it is a channel rather than a person's own chat
+   * @param onlyForOne whether only one person sees it there
+   * @param silent whether it comes without a sound
+   */
+  public record Place(boolean channel, boolean onlyForOne, boolean silent) {}
+
+  private static MessageCreateData sheet(String content, List<ActionRow> rows, Place place) {
+    return new MessageCreateBuilder()
+        .setContent(content)
+        .setComponents(rows)
+        .setAllowedMentions(EnumSet.noneOf(MentionType.class))
+        .mentionRepliedUser(false)
+        .setSuppressEmbeds(true)
+        .setSuppressedNotifications(place.silent())
+        .build();
+  }
+
+  private static String count(int page, int pages) {
+    return pages == 1 ? "" : "\n-# " + page + "/" + pages;
+  }
+
+  private static String chosen(String label) {
+    if (label == null) {
+      return "";
+    }
+    String line = label.replace('\n', ' ');
+    return "\n-# ✓ "
+        + Plain.escape(line.length() <= CHOSEN ? line : line.substring(0, CHOSEN - 1) + "…");
+  }
+}

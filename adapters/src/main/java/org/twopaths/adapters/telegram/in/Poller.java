@@ -1,0 +1,102 @@
+package org.twopaths.adapters.telegram.in;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
+import org.twopaths.adapters.telegram.Pace;
+import org.twopaths.adapters.telegram.api.BotApi;
+import org.twopaths.adapters.telegram.api.Exchange;
+import org.twopaths.adapters.telegram.api.Reply;
+
+/** Asks for news: what came is kept for good before asking again confirms it. */
+final class Poller {
+  private static final int MOST = 100;
+  private static final Duration SLACK = Duration.ofSeconds(15);
+
+  /** So often a batch may fail before what fails is set aside. */
+  private static final int PATIENCE = 5;
+
+  private final BotApi api;
+  private final Desk desk;
+  private final Offsets offsets;
+  private final Pulse pulse;
+  private final Pace pace;
+  private int unkept;
+
+  Poller(BotApi api, Desk desk, Offsets offsets, Watch watch) {
+    this.api = api;
+    this.desk = desk;
+    this.offsets = offsets;
+    this.pulse = watch.pulse();
+    this.pace = watch.pace();
+  }
+
+  /** How fast it goes and whom it tells how it goes. */
+  record Watch(Pace pace, Pulse pulse) {}
+
+  /** Asks once; says how long to wait before the next time. */
+  Duration round() {
+    GetUpdates ask =
+        GetUpdates.builder()
+            .offset(offsets.next().orElse(null))
+            .limit(MOST)
+            .timeout((int) pace.poll().toSeconds())
+            .allowedUpdates(Inlet.WANTED)
+            .build();
+    Exchange exchange = api.exchange(ask, pace.poll().plus(SLACK));
+    if (!exchange.isGood()) {
+      return failed(exchange.reply());
+    }
+    try {
+      keep(Batch.split(exchange.body()));
+      unkept = 0;
+      pulse.good();
+      return Duration.ZERO;
+    } catch (IOException cut) {
+      return failed(exchange.reply());
+    } catch (RuntimeException trouble) {
+      offsets.rewind();
+      unkept++;
+      pulse.bad(
+          trouble instanceof CompletionException && trouble.getCause() != null
+              ? trouble.getCause()
+              : trouble);
+      return pace.pauseAfter(pulse.failures());
+    }
+  }
+
+  private Duration failed(Reply reply) {
+    pulse.bad(reply);
+    Duration pause = pace.pauseAfter(pulse.failures());
+    if (reply instanceof Reply.Refused refused) {
+      if (Pulse.isWebhook(refused)) {
+        api.call(new DeleteWebhook());
+      }
+      return refused.retryAfter() == null ? pause : refused.retryAfter();
+    }
+    return pause;
+  }
+
+  /** One after the other: what a person did first must not be overtaken by what they did next. */
+  private void keep(List<RawUpdate> updates) {
+    for (RawUpdate raw : updates) {
+      raw.id().map(offsets::polled).ifPresent(event -> keep(raw, event));
+    }
+    offsets.confirm();
+  }
+
+  private void keep(RawUpdate raw, String event) {
+    try {
+      desk.take(raw, event).join();
+    } catch (RuntimeException failure) {
+      // One that fails again and again must not hold up the others for ever.
+      if (unkept < PATIENCE) {
+        throw failure;
+      }
+      desk.setAside(raw, event).join();
+    }
+  }
+}

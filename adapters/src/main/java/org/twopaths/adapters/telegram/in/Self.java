@@ -1,0 +1,4 @@
+package org.twopaths.adapters.telegram.in;
+
+/** Who we are on Telegram. */
+public record Self(long id, String username) {}

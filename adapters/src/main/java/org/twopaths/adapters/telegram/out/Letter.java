@@ -1,0 +1,122 @@
+package org.twopaths.adapters.telegram.out;
+
+import java.util.List;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.MessageEntity;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ForceReplyKeyboard;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.twopaths.bot.Platform.Outgoing;
+import org.twopaths.text.Message;
+
+/**
+ * One message in Telegram's form: plain words in parts that fit, buttons under the last, and below
+ * the words what was chosen, in bold, once it is closed.
+ */
+final class Letter {
+  private static final LinkPreviewOptions NO_PREVIEW =
+      LinkPreviewOptions.builder().isDisabled(true).build();
+  private static final String CHOSEN = "\n\n✓ ";
+  private static final String PENCIL = "✍️";
+  private static final int PLACEHOLDER = 64;
+
+  private final String chat;
+  private final Outgoing outgoing;
+  private final List<String> parts;
+  private final InlineKeyboardMarkup keyboard;
+
+  Letter(String chat, Outgoing outgoing, Keyboard keyboard) {
+    this.chat = chat;
+    this.outgoing = outgoing;
+    Message message = outgoing.message();
+    this.parts = Parts.of(words(message));
+    // The record of what buttons mean is the shared chat's; one person's aside has none there.
+    boolean pressable = outgoing.onlyFor() == null && !message.buttons().isEmpty();
+    this.keyboard = pressable ? keyboard.under(outgoing.number(), message.buttons()) : null;
+  }
+
+  private static String words(Message message) {
+    return message.chosen() == null ? message.text() : message.text() + CHOSEN + message.chosen();
+  }
+
+  String chat() {
+    return chat;
+  }
+
+  int size() {
+    return parts.size();
+  }
+
+  boolean isPressable() {
+    return keyboard != null;
+  }
+
+  /**
+   * Whether the answer has to be a reply: in a group we hear nothing else. Telegram takes either
+   * buttons or a wish for a reply, and never changes a message with such a wish, so it stands
+   * below.
+   */
+  boolean wantsReply() {
+    return outgoing.message().writes() && chat.startsWith("-");
+  }
+
+  SendMessage part(int place) {
+    return SendMessage.builder()
+        .chatId(chat)
+        .text(parts.get(place))
+        .entities(entities(place))
+        .linkPreviewOptions(NO_PREVIEW)
+        .disableNotification(outgoing.silent() ? true : null)
+        .replyMarkup(isLast(place) ? keyboard : null)
+        .build();
+  }
+
+  EditMessageText change(int place, int id) {
+    return EditMessageText.builder()
+        .chatId(chat)
+        .messageId(id)
+        .text(parts.get(place))
+        .entities(entities(place))
+        .linkPreviewOptions(NO_PREVIEW)
+        .replyMarkup(isLast(place) ? keyboard : null)
+        .build();
+  }
+
+  /** Both partners see it: who of them is to answer, the words above say. */
+  SendMessage wish() {
+    return SendMessage.builder()
+        .chatId(chat)
+        .text(PENCIL)
+        .disableNotification(true)
+        .replyMarkup(
+            ForceReplyKeyboard.builder()
+                .forceReply(true)
+                .inputFieldPlaceholder(placeholder())
+                .build())
+        .build();
+  }
+
+  private String placeholder() {
+    String last = outgoing.message().text().lines().reduce("", (a, b) -> b.isBlank() ? a : b);
+    return last.isBlank() || last.length() > PLACEHOLDER ? null : last.strip();
+  }
+
+  /** Only when the mark ends up whole in one part; null for none. */
+  private List<MessageEntity> entities(int place) {
+    String chosen = outgoing.message().chosen();
+    if (chosen == null || !isLast(place)) {
+      return null;
+    }
+    String mark = ("✓ " + chosen).strip();
+    int at = parts.get(place).length() - mark.length();
+    if (at < 0 || !parts.get(place).endsWith(mark)) {
+      return null;
+    }
+    return List.of(MessageEntity.builder().type("bold").offset(at).length(mark.length()).build());
+  }
+
+  private boolean isLast(int place) {
+    return place == parts.size() - 1;
+  }
+}

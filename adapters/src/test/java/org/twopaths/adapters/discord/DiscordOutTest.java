@@ -1,0 +1,211 @@
+package org.twopaths.adapters.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twopaths.adapters.discord.fake.FakeChannel;
+import org.twopaths.adapters.discord.fake.FakeUser;
+import org.twopaths.adapters.discord.fake.Shown;
+import org.twopaths.bot.Inbound;
+import org.twopaths.bot.Platform.Delivery;
+import org.twopaths.bot.Platform.Outgoing;
+import org.twopaths.text.Message;
+
+/** What the bot says goes out. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DiscordOutTest {
+  private DiscordStage stage;
+
+  @BeforeAll
+  void open() {
+    stage = DiscordStage.open();
+  }
+
+  @AfterAll
+  void close() {
+    stage.close();
+  }
+
+  /** Somebody who wrote to the bot before. */
+  private FakeUser somebody() {
+    FakeUser user = stage.discord.user("Cleo");
+    user.say("hello");
+    stage.intake.await(user, Inbound.Text.class);
+    return user;
+  }
+
+  @Test
+  void aMessageAndItsEnd() {
+    FakeChannel dm = somebody().dm();
+    Outgoing first = stage.outgoing(dm, new Message("Sure?", List.of("Yes", "No"), false, null));
+    String id = stage.send(first);
+    assertThat(dm.await("Sure?").raw().at("/components/0/components/0/style").asInt()).isEqualTo(3);
+    stage.send(DiscordStage.edit(first, id, first.message().closed("Yes")));
+    Shown closed = dm.await("Sure?");
+    assertThat(closed.id()).isEqualTo(id);
+    assertThat(closed.text()).isEqualTo("Sure?\n-# ✓ Yes");
+    assertThat(closed.buttons()).isEmpty();
+  }
+
+  @Test
+  void theSameAgainIsNoSecondMessage() {
+    FakeChannel dm = somebody().dm();
+    Outgoing once = stage.outgoing(dm, Message.plain("only once"));
+    String id = stage.send(once);
+    assertThat(stage.send(once)).isEqualTo(id);
+    stage.stopBot();
+    stage.startBot();
+    assertThat(stage.send(once)).isEqualTo(id);
+    assertThat(dm.shown()).filteredOn(shown -> shown.text().equals("only once")).hasSize(1);
+  }
+
+  @Test
+  void aLostAnswerIsNoSecondMessage() {
+    FakeChannel dm = somebody().dm();
+    Outgoing once = stage.outgoing(dm, Message.plain("perhaps twice"));
+    stage.discord.faults().loseAnswer("POST /channels/" + dm.id());
+    Delivery first = stage.adapter.send(once);
+    assertThat(first).isNotInstanceOf(Delivery.Never.class);
+    stage.send(once);
+    assertThat(dm.shown()).filteredOn(shown -> shown.text().equals("perhaps twice")).hasSize(1);
+  }
+
+  @Test
+  void numbersStandInThreeRows() {
+    FakeChannel dm = somebody().dm();
+    List<String> labels =
+        Stream.concat(
+                IntStream.rangeClosed(0, 10).mapToObj(String::valueOf),
+                Stream.of("Skip", "Stop", "Help now"))
+            .toList();
+    stage.send(stage.outgoing(dm, new Message("How strong?", labels, false, null)));
+    assertThat(dm.await("How strong?").rows())
+        .containsExactly(
+            List.of("0", "1", "2", "3"),
+            List.of("4", "5", "6", "7"),
+            List.of("8", "9", "10"),
+            List.of("Skip"),
+            List.of("Stop", "Help now"));
+  }
+
+  @Test
+  void aLongMessageComesInParts() {
+    FakeChannel dm = somebody().dm();
+    String words = "word* ".repeat(700).strip() + " end";
+    String ids = stage.show(dm, words, "Next");
+    assertThat(ids.split(",")).hasSize(3);
+    List<Shown> parts = dm.shown().subList(1, 4);
+    assertThat(parts.get(0).buttons()).isEmpty();
+    assertThat(parts.get(2).buttons()).containsExactly("Next");
+    assertThat(parts.get(0).text()).endsWith("-# 1/3");
+  }
+
+  @Test
+  void allOrNothing() {
+    FakeChannel dm = somebody().dm();
+    Outgoing parts = stage.outgoing(dm, Message.plain("word ".repeat(900)));
+    stage.discord.faults().answerAfter(1, "POST /channels/" + dm.id(), 403);
+    assertThat(stage.adapter.send(parts)).isInstanceOf(Delivery.Never.class);
+    assertThat(dm.shown()).hasSize(1);
+  }
+
+  @Test
+  void withoutASound() {
+    FakeChannel dm = somebody().dm();
+    Outgoing loud = stage.outgoing(dm, Message.plain("psst"));
+    stage.send(new Outgoing(loud.chat(), null, loud.number(), false, null, true, loud.message()));
+    assertThat(dm.await("psst").raw().path("flags").asInt() & 1 << 12).isNotZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {50_007, 10_003, 10_013, 50_001, 50_013})
+  void closedForGood(int code) {
+    FakeChannel dm = somebody().dm();
+    dm.refuse(code);
+    assertThat(stage.adapter.send(stage.outgoing(dm, Message.plain("are you there?"))))
+        .isEqualTo(new Delivery.Never("discord " + code));
+  }
+
+  @Test
+  void aDeletedMessageIsNotChanged() {
+    FakeChannel dm = somebody().dm();
+    Outgoing first = stage.outgoing(dm, Message.plain("x"));
+    assertThat(stage.adapter.send(DiscordStage.edit(first, "12345", Message.plain("y"))))
+        .isEqualTo(new Delivery.Never("discord 10008"));
+  }
+
+  @Test
+  void troubleOfDiscordPasses() {
+    FakeChannel dm = somebody().dm();
+    stage.discord.faults().answer("POST /channels", 500);
+    Outgoing out = stage.outgoing(dm, Message.plain("after the trouble"));
+    assertThat(stage.adapter.send(out)).isInstanceOf(Delivery.Later.class);
+    stage.send(out);
+    dm.await("after the trouble");
+  }
+
+  @Test
+  void waitingWhenTold() {
+    FakeChannel dm = somebody().dm();
+    stage.discord.faults().limit("POST /channels");
+    stage.show(dm, "a second later");
+    dm.await("a second later");
+  }
+
+  @Test
+  void waitingWhenShutOut() {
+    FakeChannel dm = somebody().dm();
+    stage.discord.faults().ban("POST /channels");
+    Outgoing out = stage.outgoing(dm, Message.plain("let in again"));
+    if (!(stage.adapter.send(out) instanceof Delivery.Sent)) {
+      stage.send(out);
+    }
+    dm.await("let in again");
+  }
+
+  @Test
+  void forOnePersonWhoseTurnIsLongAgo() {
+    FakeUser ada = somebody();
+    FakeChannel room = stage.discord.server(ada, stage.discord.user("Ben")).channel("ours");
+    Outgoing aside = stage.aside(room, ada, Message.plain("in private then"));
+    String id = stage.send(aside);
+    ada.dm().await("in private then");
+    assertThat(room.seenBy(ada)).isEmpty();
+    stage.send(DiscordStage.edit(aside, id, Message.plain("in private, changed")));
+    ada.dm().await("in private, changed");
+  }
+
+  @Test
+  void forOnePersonMoreThanOnce() {
+    FakeUser ada = somebody();
+    FakeChannel room = stage.discord.server(ada, stage.discord.user("Ben")).channel("ours");
+    ada.command(room, "reflect", null);
+    stage.intake.await(ada, Inbound.Command.class);
+    Outgoing first = stage.aside(room, ada, Message.plain("the first"));
+    String id = stage.send(first);
+    stage.send(stage.aside(room, ada, Message.plain("the second")));
+    stage.send(DiscordStage.edit(first, id, Message.plain("the first, changed")));
+    room.await(ada, "the first, changed");
+    room.await(ada, "the second");
+    assertThat(room.shown()).isEmpty();
+  }
+
+  @Test
+  void tokensEnd() {
+    FakeUser ada = somebody();
+    FakeChannel room = stage.discord.server(ada, stage.discord.user("Ben")).channel("ours");
+    ada.command(room, "reflect", null);
+    stage.intake.await(ada, Inbound.Command.class);
+    stage.discord.expireTokens();
+    stage.send(stage.aside(room, ada, Message.plain("by another way")));
+    ada.dm().await("by another way");
+  }
+}

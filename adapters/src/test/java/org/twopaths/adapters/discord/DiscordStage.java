@@ -1,0 +1,113 @@
+package org.twopaths.adapters.discord;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.twopaths.adapters.discord.fake.FakeChannel;
+import org.twopaths.adapters.discord.fake.FakeDiscord;
+import org.twopaths.adapters.discord.fake.FakeUser;
+import org.twopaths.adapters.discord.look.Wording;
+import org.twopaths.adapters.discord.wire.Address;
+import org.twopaths.bot.Platform.Delivery;
+import org.twopaths.bot.Platform.Outgoing;
+import org.twopaths.text.Message;
+
+/** The adapter between a fake Discord and a bot that only remembers. */
+final class DiscordStage implements AutoCloseable {
+  static final Wording WORDING =
+      new Wording(
+          "Write",
+          "In your words",
+          "What would you like to say?",
+          "That could not be posted here.",
+          "Look in our private chat.",
+          Set.of("Yes"),
+          Set.of("Stop", "Help now"));
+
+  static final List<CommandEntry> COMMANDS =
+      List.of(
+          new CommandEntry("settle", Map.of("en", "Steady yourself"), null, true, false),
+          new CommandEntry("here", Map.of("en", "Link this room"), null, false, true),
+          new CommandEntry(
+              "reflect",
+              Map.of("en", "One question for each", "de", "Eine Frage"),
+              null,
+              true,
+              true),
+          new CommandEntry("pair", Map.of("en", "Join with your partner"), "A code", true, false));
+
+  final FakeDiscord discord = FakeDiscord.start();
+  final TestIntake intake = new TestIntake();
+  private final AtomicLong numbers = new AtomicLong();
+  private final boolean privateNotes;
+  String token = discord.token();
+  boolean compressed;
+  DiscordAdapter adapter;
+
+  DiscordStage(boolean privateNotes) {
+    this.privateNotes = privateNotes;
+  }
+
+  static DiscordStage open() {
+    DiscordStage stage = new DiscordStage(true);
+    stage.startBot();
+    return stage;
+  }
+
+  void startBot() {
+    start();
+    discord.awaitBot();
+  }
+
+  void start() {
+    Address address = new Address(token, discord.api(), discord.gateway(), compressed);
+    adapter =
+        new DiscordAdapter(
+            new DiscordSetup(
+                address, privateNotes, intake, COMMANDS, WORDING, InstantSource.system()));
+    adapter.start();
+  }
+
+  /** As when the process ends. */
+  void stopBot() {
+    adapter.close();
+  }
+
+  Outgoing outgoing(FakeChannel chat, Message message) {
+    return new Outgoing(chat.id(), null, numbers.incrementAndGet(), false, null, false, message);
+  }
+
+  Outgoing aside(FakeChannel chat, FakeUser reader, Message message) {
+    return new Outgoing(
+        chat.id(), reader.id(), numbers.incrementAndGet(), false, null, false, message);
+  }
+
+  static Outgoing edit(Outgoing first, String sentAs, Message message) {
+    return new Outgoing(
+        first.chat(), first.onlyFor(), first.number(), true, sentAs, false, message);
+  }
+
+  /** Sends until it is sent, as the outbox does, but without its pauses. */
+  String send(Outgoing outgoing) {
+    Delivery delivery = adapter.send(outgoing);
+    if (delivery instanceof Delivery.Sent(String id)) {
+      return id;
+    }
+    throw new AssertionError("not sent: " + delivery);
+  }
+
+  String show(FakeChannel chat, String words, String... buttons) {
+    return send(outgoing(chat, new Message(words, List.of(buttons), false, null)));
+  }
+
+  @Override
+  public void close() {
+    adapter.close();
+    discord.close();
+    if (!discord.complaints().isEmpty()) {
+      throw new AssertionError(String.join("\n", discord.complaints()));
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package org.twopaths.adapters.discord.fake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import mockwebserver3.MockWebServer;
+
+/**
+ * Discord on this machine: a gateway and a REST server that hold a bot to what Discord holds it to,
+ * and people who use the bot.
+ */
+public final class FakeDiscord implements AutoCloseable {
+  private final World world = new World();
+  private final MockWebServer server = new MockWebServer();
+  private final Gateway gateway;
+  private final Rest rest;
+  private final Acting acts;
+  private String writeLabel = "Write";
+
+  private FakeDiscord() {
+    try {
+      server.start();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    gateway = new Gateway(world, gateway());
+    rest = new Rest(world, gateway, gateway());
+    acts = new Acting(world, gateway);
+    server.setDispatcher(rest);
+  }
+
+  /** A Discord with nobody there. */
+  public static FakeDiscord start() {
+    return new FakeDiscord();
+  }
+
+  public String token() {
+    return World.TOKEN;
+  }
+
+  public String api() {
+    return "http://127.0.0.1:" + server.getPort() + "/api/v10/";
+  }
+
+  public String gateway() {
+    return "ws://127.0.0.1:" + server.getPort() + "/gateway";
+  }
+
+  /** Somebody new. */
+  public FakeUser user(String name) {
+    return add(name, false);
+  }
+
+  /** Another bot. */
+  public FakeUser bot(String name) {
+    return add(name, true);
+  }
+
+  private FakeUser add(String name, boolean bot) {
+    synchronized (world) {
+      FakeUser user = new FakeUser(this, world.id(), name, bot);
+      world.users.put(user.id, user);
+      return user;
+    }
+  }
+
+  /** A server of the first, with the others and the bot in it. */
+  public FakeServer server(FakeUser... people) {
+    synchronized (world) {
+      FakeServer added = new FakeServer(this, world, people);
+      world.servers.put(added.id, added);
+      gateway.dispatch("GUILD_CREATE", added.created());
+      return added;
+    }
+  }
+
+  FakeChannel channel(FakeServer of, String name) {
+    synchronized (world) {
+      FakeChannel channel = new FakeChannel(world, name, of, null);
+      world.channels.put(channel.id, channel);
+      gateway.dispatch("CHANNEL_CREATE", channel.json());
+      return channel;
+    }
+  }
+
+  FakeChannel directChannel(FakeUser user) {
+    FakeChannel channel = new FakeChannel(world, user.name, null, user);
+    world.channels.put(channel.id, channel);
+    return channel;
+  }
+
+  String say(FakeUser user, FakeChannel channel, String words, boolean picture) {
+    synchronized (world) {
+      ObjectNode message = world.message(channel, user.json(), words);
+      if (picture) {
+        ObjectNode file = message.withArray("attachments").addObject().put("id", world.id());
+        file.put("filename", "a.png").put("size", 1);
+        file.put("url", "http://127.0.0.1/a.png").put("proxy_url", "http://127.0.0.1/a.png");
+      }
+      channel.put(new World.Post(message, null));
+      ObjectNode event = message.deepCopy();
+      if (!channel.isDirect()) {
+        // The bot did not ask to be told of what is said in channels.
+        return message.path("id").asText();
+      }
+      gateway.dispatch("MESSAGE_CREATE", event);
+      return message.path("id").asText();
+    }
+  }
+
+  /** What the button is called that opens a window. */
+  public void writeLabel(String label) {
+    writeLabel = label;
+  }
+
+  String writeLabel() {
+    return writeLabel;
+  }
+
+  Acting acts() {
+    return acts;
+  }
+
+  /** From now on bots are asked to connect in so many parts. */
+  public void shards(int shards) {
+    synchronized (world) {
+      world.shards = shards;
+    }
+  }
+
+  /** Waits until the bot is connected and its commands are there. */
+  public void awaitBot() {
+    Until.so("the bot", this::isBotHere);
+  }
+
+  private boolean isBotHere() {
+    synchronized (world) {
+      return gateway.isLive() && !world.commands.isEmpty();
+    }
+  }
+
+  /** The connection breaks, and can be resumed. */
+  public void dropConnection() {
+    synchronized (world) {
+      gateway.drop();
+    }
+  }
+
+  /** The connection breaks, and Discord forgets the session: what happens meanwhile is not told. */
+  public void loseSession() {
+    synchronized (world) {
+      gateway.lose();
+    }
+  }
+
+  /** Discord tells its last event a second time. */
+  public void repeatLastEvent() {
+    synchronized (world) {
+      gateway.repeatLast();
+    }
+  }
+
+  /** How often a session was begun, and how often one was taken up again. */
+  public int identified() {
+    synchronized (world) {
+      return gateway.identified;
+    }
+  }
+
+  public int resumed() {
+    synchronized (world) {
+      return gateway.resumed;
+    }
+  }
+
+  /** What the bot asked to be told of. */
+  public long intents() {
+    synchronized (world) {
+      return gateway.intents;
+    }
+  }
+
+  /** The next tokens of interactions are past their 15 minutes. */
+  public void expireTokens() {
+    synchronized (world) {
+      world.pending.values().forEach(pending -> pending.expired = true);
+    }
+  }
+
+  public Faults faults() {
+    return rest.faults();
+  }
+
+  /** Method and path of every request so far. */
+  public List<String> requests() {
+    return rest.requests();
+  }
+
+  /** What the bot did that Discord would not have it do; empty in a good test. */
+  public List<String> complaints() {
+    return rest.complaints();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,84 @@
+package org.twopaths.adapters.discord.fake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Somebody who uses the bot. */
+public final class FakeUser {
+  final String id;
+  final String name;
+  final boolean bot;
+  private final FakeDiscord discord;
+  private final FakeChannel direct;
+
+  FakeUser(FakeDiscord discord, String id, String name, boolean bot) {
+    this.discord = discord;
+    this.id = id;
+    this.name = name;
+    this.bot = bot;
+    this.direct = discord.directChannel(this);
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /** The private chat with the bot. */
+  public FakeChannel dm() {
+    return direct;
+  }
+
+  /** Writes to the bot in private. */
+  public String say(String words) {
+    return discord.say(this, direct, words, false);
+  }
+
+  /** Sends the bot a picture in private. */
+  public String sendPicture() {
+    return discord.say(this, direct, "", true);
+  }
+
+  /** Writes in a channel, to the others there. */
+  public String say(FakeChannel channel, String words) {
+    return discord.say(this, channel, words, false);
+  }
+
+  /** Uses a slash command; the argument may be null. */
+  public void command(FakeChannel channel, String name, String argument) {
+    discord.acts().command(this, channel, name, argument);
+  }
+
+  /** Presses a button. */
+  public void press(FakeChannel channel, Shown message, String label) {
+    discord.acts().press(this, channel, message, message.customId(label));
+  }
+
+  /** Presses the button that opens a window, writes into it and sends it. */
+  public void write(FakeChannel channel, Shown message, String words) {
+    press(channel, message, discord.writeLabel());
+    discord.acts().fill(this, channel, message, words);
+  }
+
+  ObjectNode json() {
+    return Json.object()
+        .put("id", id)
+        .put("username", name.toLowerCase(java.util.Locale.ROOT))
+        .put("discriminator", "0")
+        .put("global_name", name)
+        .putNull("avatar")
+        .put("bot", bot);
+  }
+
+  ObjectNode member() {
+    ObjectNode member = Json.object();
+    member.set("user", json());
+    member.putArray("roles");
+    return member
+        .put("joined_at", "2026-01-01T00:00:00Z")
+        .putNull("nick")
+        .put("permissions", "2248473465835073")
+        .put("flags", 0)
+        .put("pending", false)
+        .put("deaf", false)
+        .put("mute", false);
+  }
+}

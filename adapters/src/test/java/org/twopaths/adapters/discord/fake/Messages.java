@@ -1,0 +1,159 @@
+package org.twopaths.adapters.discord.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Messages in channels: posting, changing, deleting, reading back; and what Discord wants of them.
+ */
+final class Messages {
+  private static final int MOST_CHARACTERS = 2_000;
+  private static final int MOST_ROWS = 5;
+  private static final int MOST_BUTTONS = 5;
+  private static final int MOST_OF_AN_ID = 100;
+  private static final int MOST_OF_A_LABEL = 80;
+  private static final int MOST_OF_A_NONCE = 25;
+
+  private final World world;
+  private final Consumer<String> complain;
+
+  Messages(World world, Consumer<String> complain) {
+    this.world = world;
+    this.complain = complain;
+  }
+
+  List<Rest.Desk> desks() {
+    String messages = "/channels/*/messages";
+    return List.of(
+        new Rest.Desk("POST", messages, (asked, parts) -> post(writable(parts[0]), asked.body())),
+        new Rest.Desk("GET", messages, (asked, parts) -> history(asked, parts[0])),
+        new Rest.Desk(
+            "PATCH",
+            messages + "/*",
+            (asked, parts) -> change(post(writable(parts[0]), parts[1]), asked.body())),
+        new Rest.Desk("DELETE", messages + "/*", (asked, parts) -> delete(parts)));
+  }
+
+  private FakeChannel writable(String id) {
+    FakeChannel channel = world.channel(id);
+    switch (channel.refusal) {
+      case 0 -> {}
+      case 10_003, 10_013 -> throw new ApiError(404, channel.refusal, "Unknown");
+      default -> throw new ApiError(403, channel.refusal, "Cannot send messages here");
+    }
+    return channel;
+  }
+
+  private JsonNode post(FakeChannel channel, JsonNode body) {
+    String nonce = body.path("nonce").asText();
+    if (nonce.isEmpty() || nonce.length() > MOST_OF_A_NONCE) {
+      complain.accept("a message without a nonce that a retry could be known by");
+    }
+    if (body.path("enforce_nonce").asBoolean() && channel.nonces.containsKey(nonce)) {
+      return channel.posts.get(channel.nonces.get(nonce)).json;
+    }
+    World.Post made = add(channel, body, null);
+    channel.nonces.put(nonce, made.id());
+    return made.json;
+  }
+
+  /** Puts a message of the bot into a channel, for one reader or for all. */
+  World.Post add(FakeChannel channel, JsonNode body, String onlyFor) {
+    check(body);
+    ObjectNode message = world.message(channel, World.bot(), body.path("content").asText());
+    fill(message, body);
+    message.put("flags", body.path("flags").asInt() | (onlyFor == null ? 0 : 64));
+    return channel.put(new World.Post(message, onlyFor));
+  }
+
+  JsonNode change(World.Post post, JsonNode body) {
+    if (!post.json.path("author").path("id").asText().equals(World.BOT)) {
+      throw new ApiError(403, 50_005, "Cannot edit a message authored by another user");
+    }
+    check(body);
+    post.thinking = false;
+    fill(post.json, body);
+    return post.json;
+  }
+
+  private static void fill(ObjectNode message, JsonNode body) {
+    if (body.has("content")) {
+      message.put("content", body.path("content").asText());
+    }
+    if (body.has("components")) {
+      message.set("components", body.path("components").deepCopy());
+    }
+  }
+
+  private static World.Post post(FakeChannel channel, String id) {
+    World.Post post = channel.posts.get(id);
+    if (post == null || post.onlyFor != null) {
+      throw new ApiError(404, 10_008, "Unknown Message");
+    }
+    return post;
+  }
+
+  private JsonNode delete(String[] parts) {
+    FakeChannel channel = world.channel(parts[0]);
+    channel.posts.remove(post(channel, parts[1]).id());
+    return null;
+  }
+
+  private JsonNode history(Asked asked, String id) {
+    FakeChannel channel = world.channel(id);
+    long after = Long.parseLong(asked.url().queryParameter("after"));
+    int most = Integer.parseInt(asked.url().queryParameter("limit"));
+    List<ObjectNode> page =
+        channel.posts.values().stream()
+            .filter(post -> post.onlyFor == null && Long.parseLong(post.id()) > after)
+            .map(post -> post.json)
+            .limit(most)
+            .sorted(Comparator.comparing((ObjectNode json) -> json.path("id").asLong()).reversed())
+            .toList();
+    return Json.array(page);
+  }
+
+  /** What Discord would refuse, and mentions, which we would never have. */
+  private void check(JsonNode body) {
+    String content = body.path("content").asText();
+    if (content.codePointCount(0, content.length()) > MOST_CHARACTERS) {
+      throw ApiError.form("content is longer than 2000");
+    }
+    if (body.has("content") && content.isBlank()) {
+      throw new ApiError(400, 50_006, "Cannot send an empty message");
+    }
+    JsonNode parse = body.path("allowed_mentions").path("parse");
+    if (!parse.isArray() || !parse.isEmpty()) {
+      complain.accept("a message that could mention somebody");
+    }
+    if (body.path("components").size() > MOST_ROWS) {
+      throw ApiError.form("more than 5 rows");
+    }
+    Set<String> ids = new HashSet<>();
+    for (JsonNode row : body.path("components")) {
+      checkRow(row, ids);
+    }
+  }
+
+  private static void checkRow(JsonNode row, Set<String> ids) {
+    int buttons = row.path("components").size();
+    if (buttons == 0 || buttons > MOST_BUTTONS) {
+      throw ApiError.form("a row of " + buttons + " buttons");
+    }
+    for (JsonNode button : row.path("components")) {
+      String id = button.path("custom_id").asText();
+      String label = button.path("label").asText();
+      if (id.isEmpty() || id.length() > MOST_OF_AN_ID || !ids.add(id)) {
+        throw ApiError.form("custom id " + id);
+      }
+      if (label.isEmpty() || label.length() > MOST_OF_A_LABEL) {
+        throw ApiError.form("label " + label);
+      }
+    }
+  }
+}

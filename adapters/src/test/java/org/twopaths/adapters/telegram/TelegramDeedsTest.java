@@ -1,0 +1,198 @@
+package org.twopaths.adapters.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twopaths.bot.Inbound;
+
+/** What people do in private reaches the bot as what it is. */
+class TelegramDeedsTest {
+  private static final Inbound.Text END = new Inbound.Text("end");
+
+  static final List<String> UNREADABLE =
+      List.of(
+          "photo",
+          "voice",
+          "audio",
+          "video",
+          "animation",
+          "video_note",
+          "document",
+          "sticker",
+          "contact",
+          "location",
+          "dice",
+          "poll",
+          "forward");
+
+  private Rig rig;
+
+  @BeforeEach
+  void open() {
+    rig = new Rig().started();
+  }
+
+  @AfterEach
+  void close() {
+    rig.close();
+  }
+
+  @Test
+  void words() {
+    rig.ada.say("two\nlines \\ \"quoted\" 🫶");
+    Inbound inbound = rig.next();
+    assertThat(inbound.platform()).isEqualTo("telegram");
+    assertThat(inbound.event()).isEqualTo("1:500000");
+    assertThat(inbound.chat()).isEqualTo(new Inbound.Chat("1001", null));
+    assertThat(inbound.sender()).isEqualTo(new Inbound.Sender("1001", "Ada"));
+    assertThat(inbound.act()).isEqualTo(new Inbound.Text("two\nlines \\ \"quoted\" 🫶"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/start, start, ''",
+    "/start ABCD-EFGH, pair, ABCD-EFGH",
+    "/Settle, settle, ''",
+    "'/pair  4711 ', pair, 4711",
+    "/pause@TwoPathsTestBot, pause, ''",
+    "/pause@twopathstestbot now, pause, now"
+  })
+  void commands(String words, String name, String argument) {
+    rig.ada.say(words);
+    rig.onlyThen(new Inbound.Command(name, argument));
+  }
+
+  @Test
+  void somebodyElsesCommandIsNotOurs() {
+    rig.ada.say("/pause@OtherBot");
+    rig.ada.say("end");
+    rig.onlyThen(END);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/", "1/2", "//", "/ start", "and /start"})
+  void whatOnlyLooksLikeACommandIsText(String words) {
+    rig.ada.say(words);
+    rig.onlyThen(new Inbound.Text(words));
+  }
+
+  @ParameterizedTest
+  @FieldSource("UNREADABLE")
+  void whatWeCannotReadIsSaidToBeSo(String kind) {
+    rig.ada.send(kind);
+    rig.onlyThen(new Inbound.Unreadable());
+    assertThat(rig.intake.aside).isEmpty();
+  }
+
+  @Test
+  void anAlbumIsOneThing() {
+    String photo =
+        "\"photo\":[{\"file_id\":\"f\",\"file_unique_id\":\"u\",\"width\":1,\"height\":1}]";
+    String album = ",\"media_group_id\":\"a1\"," + photo;
+    for (int i = 0; i < 3; i++) {
+      rig.telegram.update("message", rig.telegram.message(rig.ada, Rig.ADA, album));
+    }
+    rig.ada.say("end");
+    rig.onlyThen(new Inbound.Unreadable());
+    rig.onlyThen(END);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ",\"pinned_message\":{\"message_id\":1,\"date\":0,"
+            + "\"chat\":{\"id\":1,\"type\":\"private\"}}",
+        ",\"message_auto_delete_timer_changed\":{\"message_auto_delete_time\":86400}",
+        ",\"text\":\"hi\",\"via_bot\":{\"id\":9,\"is_bot\":true,\"first_name\":\"B\"}",
+        ",\"text\":\"hi\",\"sender_chat\":{\"id\":-1009,\"type\":\"channel\",\"title\":\"C\"}"
+      })
+  void notesOfTelegramsAndOthersAreNoDeeds(String fields) {
+    rig.telegram.update("message", rig.telegram.message(rig.ada, Rig.ADA, fields));
+    rig.ada.say("end");
+    rig.onlyThen(END);
+  }
+
+  @Test
+  void anEditIsNoDeed() {
+    String edited = rig.telegram.message(rig.ada, Rig.ADA, ",\"edit_date\":2,\"text\":\"b\"");
+    rig.telegram.update("edited_message", edited);
+    rig.ada.say("end");
+    rig.onlyThen(END);
+  }
+
+  @Test
+  void aPressNamesTheMessageAndThePlaceOfItsButton() {
+    rig.ada.say("/start");
+    rig.next();
+    rig.shown(Rig.ADA, 7, Rig.ask("Which?", "one", "two"));
+    rig.ada.press("two");
+    Inbound inbound = rig.next();
+    assertThat(inbound.act()).isEqualTo(new Inbound.Press(7, 1));
+    assertThat(inbound.chat()).isEqualTo(new Inbound.Chat("1001", null));
+    Rig.eventually(() -> rig.telegram.answeredPresses() == 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"m7", "m-1.2", "m99999999999999999999.1", "hello", "m7.1x"})
+  void anAlteredPressNamesNothing(String data) {
+    rig.ada.say("/start");
+    rig.next();
+    rig.telegram.pressData(rig.ada, Rig.ADA, data);
+    rig.onlyThen(new Inbound.Press(0, 0));
+    Rig.eventually(() -> rig.telegram.answeredPresses() == 1);
+  }
+
+  @Test
+  void eachPressIsAnsweredHoweverOften() {
+    rig.ada.say("/start");
+    rig.next();
+    rig.shown(Rig.ADA, 7, Rig.ask("Which?", "one"));
+    for (int i = 0; i < 10; i++) {
+      rig.ada.press("one");
+      rig.onlyThen(new Inbound.Press(7, 0));
+    }
+    Rig.eventually(() -> rig.telegram.answeredPresses() == 10);
+  }
+
+  @Test
+  void eventsComeInOrderAndEachHasItsOwnName() {
+    for (int i = 0; i < 250; i++) {
+      rig.ada.say("word " + i);
+    }
+    for (int i = 0; i < 250; i++) {
+      rig.onlyThen(new Inbound.Text("word " + i));
+    }
+    assertThat(rig.intake.seen).hasSize(250);
+    Rig.eventually(() -> rig.telegram.unconfirmed() == 0);
+  }
+
+  @Test
+  void onlyWhatWeNeedIsAskedFor() {
+    Rig.eventually(() -> !rig.telegram.requests("getUpdates").isEmpty());
+    assertThat(
+            rig.telegram
+                .requests("getUpdates")
+                .getFirst()
+                .arguments()
+                .path("allowed_updates")
+                .toString())
+        .isEqualTo("[\"message\",\"edited_message\",\"callback_query\",\"my_chat_member\"]");
+  }
+
+  @Test
+  void theMenuIsSetOncePerScope() {
+    assertThat(rig.telegram.menu("all_private_chats").findValuesAsText("command"))
+        .containsExactly("settle", "pause");
+    assertThat(rig.telegram.menu("all_group_chats").findValuesAsText("command"))
+        .containsExactly("pause", "here");
+    rig.restart();
+    assertThat(rig.telegram.requests("setMyCommands")).hasSize(2);
+  }
+}

@@ -1,0 +1,226 @@
+package org.twopaths.adapters.telegram.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A Bot API server on loopback with people in it, made from the published description. It refuses
+ * what Telegram refuses, and every request is held to that description.
+ */
+public final class FakeTelegram implements AutoCloseable {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  /** A token in the right form, of no bot that there is. */
+  public static final String TOKEN = World.BOT + ":fake-token-for-loopback-tests-only1";
+
+  private final World world = new World();
+  private final Methods methods = new Methods(world);
+  private final Limits limits = new Limits();
+  private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
+  private final List<Request> requests = new CopyOnWriteArrayList<>();
+  private final List<String> findings = new CopyOnWriteArrayList<>();
+  private Wire wire;
+
+  /** A request as it came; Telegram reads its methods' names without regard to case. */
+  public record Request(String method, JsonNode arguments) {}
+
+  private FakeTelegram() {
+    wire = new Wire(0, this::answer);
+  }
+
+  public static FakeTelegram start() {
+    return new FakeTelegram();
+  }
+
+  /** What belongs into telegram.api-url; with a path, as a proxy may have. */
+  public URI url() {
+    return URI.create("http://127.0.0.1:" + wire.port() + "/api");
+  }
+
+  public Person user(long id, String name) {
+    return world.meet(id, name);
+  }
+
+  /** A group with these people and the bot in it; its id is negative. */
+  public void group(long id, Person... members) {
+    world.found(id, List.of(members));
+  }
+
+  public void join(long group, Person person) {
+    world.join(group, person);
+  }
+
+  /** The group becomes a supergroup with another id. */
+  public void move(long from, long to) {
+    world.move(from, to);
+  }
+
+  /** The bot is thrown out, or a person stops it. */
+  public void close(long chat, String refusal) {
+    world.close(chat, refusal);
+  }
+
+  /** What a chat shows, oldest first. */
+  public List<Shown> shows(long chat) {
+    return world.shown(chat);
+  }
+
+  /** What the bot said in a chat, oldest first. */
+  public List<String> said(long chat) {
+    return shows(chat).stream().filter(post -> post.from() == World.BOT).map(Shown::text).toList();
+  }
+
+  /** A press with altered data on the newest message of a chat. */
+  public void pressData(Person person, long chat, String data) {
+    world.pressData(person, world.chat(chat), world.shown(chat).getLast(), data);
+  }
+
+  /** An update of this kind, whose content is taken as it is. */
+  public void update(String kind, String content) {
+    world.updates.addRaw(kind, "\"" + kind + "\":" + content);
+  }
+
+  /** A message as Telegram describes it, to be changed and given to {@link #update}. */
+  public String message(Person from, long chat, String fields) {
+    return "{\"message_id\":1,\"date\":1,\"from\":%s,\"chat\":%s%s}"
+        .formatted(from.json(), world.chat(chat).json(), fields);
+  }
+
+  /** The ids of updates go on from here, as after a quiet week. */
+  public void restartIdsAt(long id) {
+    world.updates.restartAt(id);
+  }
+
+  public int unconfirmed() {
+    return world.updates.waiting();
+  }
+
+  /** Time goes on for what is kept only so long. */
+  public void pass(Duration time) {
+    world.pass(time);
+  }
+
+  /** The next requests of a method meet these faults, one each. */
+  public void next(String method, Fault... ahead) {
+    faults.computeIfAbsent(lower(method), unseen -> new ArrayDeque<>()).addAll(List.of(ahead));
+  }
+
+  /** From now on the published limits hold. */
+  public void strict() {
+    limits.strict = true;
+  }
+
+  /** Nothing listens any more until {@link #comeBack}. */
+  public int goAway() {
+    int port = wire.port();
+    wire.close();
+    return port;
+  }
+
+  public void comeBack(int port) {
+    wire = new Wire(port, this::answer);
+  }
+
+  /** A webhook that somebody set before. */
+  public void setWebhook() {
+    methods.webhook = MAPPER.createObjectNode();
+  }
+
+  /** What was asked for with setWebhook; missing when nothing was. */
+  public JsonNode webhook() {
+    return methods.webhook;
+  }
+
+  /** The commands set for a scope followed by a language. */
+  public JsonNode menu(String scope) {
+    return methods.menus.getOrDefault(scope, MissingNode.getInstance());
+  }
+
+  public int answeredPresses() {
+    return methods.answered.size();
+  }
+
+  public List<Request> requests(String method) {
+    return requests.stream().filter(one -> one.method().equalsIgnoreCase(method)).toList();
+  }
+
+  /** What was wrong with requests by the published description. */
+  public List<String> findings() {
+    return findings;
+  }
+
+  /** What is wrong with something of ours that claims to be of one of Telegram's types. */
+  public static List<String> findingsOf(String type, JsonNode value) {
+    return Contract.findingsOf(type, value);
+  }
+
+  /** Whether there is a description to hold requests to. */
+  public static boolean holdsToContract() {
+    return Contract.isThere();
+  }
+
+  @Override
+  public void close() {
+    wire.close();
+  }
+
+  private Wire.Response answer(Wire.Request request) {
+    String prefix = "/api/bot" + TOKEN + "/";
+    if (!request.path().startsWith(prefix)) {
+      return Fault.refusal(401, "Unauthorized", "");
+    }
+    String method = request.path().substring(prefix.length());
+    JsonNode arguments = note(method, request.body());
+    Deque<Fault> ahead = faults.get(lower(method));
+    Fault fault = ahead == null ? null : ahead.poll();
+    return fault == null ? real(method, arguments) : fault.apply(() -> real(method, arguments));
+  }
+
+  private JsonNode note(String method, byte[] body) {
+    try {
+      JsonNode arguments = MAPPER.readTree(body);
+      requests.add(new Request(method, arguments));
+      findings.addAll(Contract.findings(Contract.canonical(method), arguments));
+      return arguments;
+    } catch (IOException noJson) {
+      findings.add(method + " was no JSON");
+      return MissingNode.getInstance();
+    }
+  }
+
+  private Wire.Response real(String method, JsonNode arguments) {
+    try {
+      boolean shows = Set.of("sendmessage", "editmessagetext").contains(lower(method));
+      int wait = shows ? limits.secondsFor(arguments.path("chat_id").asLong()) : 0;
+      if (wait > 0) {
+        return Fault.flood(wait);
+      }
+      String result =
+          lower(method).equals("getupdates")
+              ? methods.updates(arguments)
+              : methods.call(lower(method), arguments).toString();
+      return Wire.Response.json(200, "{\"ok\":true,\"result\":" + result + "}");
+    } catch (ApiError refused) {
+      return refused.response();
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+      return Wire.Response.hangUp();
+    }
+  }
+
+  private static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT);
+  }
+}

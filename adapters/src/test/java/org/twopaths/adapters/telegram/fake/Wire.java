@@ -1,0 +1,134 @@
+package org.twopaths.adapters.telegram.fake;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** Speaks just enough HTTP on loopback, down to answers that no real server would mean to give. */
+final class Wire implements AutoCloseable {
+  private final ServerSocket server;
+  private final Function<Request, Response> handler;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+
+  record Request(String path, byte[] body) {}
+
+  /**
+   * An answer.
+   *
+   * @param cut how many bytes of the body are left out; all of them and the head too when negative
+   */
+  record Response(int status, String type, byte[] body, int cut) {
+    static Response json(int status, String body) {
+      return new Response(status, "application/json", body.getBytes(StandardCharsets.UTF_8), 0);
+    }
+
+    static Response hangUp() {
+      return new Response(0, "", new byte[0], -1);
+    }
+  }
+
+  Wire(int port, Function<Request, Response> handler) {
+    this.handler = handler;
+    try {
+      this.server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException taken) {
+      throw new UncheckedIOException(taken);
+    }
+    Thread.ofVirtual().start(this::accept);
+  }
+
+  int port() {
+    return server.getLocalPort();
+  }
+
+  @Override
+  public void close() {
+    quietly(server::close);
+    open.forEach(socket -> quietly(socket::close));
+  }
+
+  private void accept() {
+    quietly(() -> {
+      while (true) {
+        Socket socket = server.accept();
+        open.add(socket);
+        Thread.ofVirtual().start(() -> quietly(() -> serve(socket)));
+      }
+    });
+  }
+
+  private void serve(Socket socket) throws IOException {
+    try (socket;
+        InputStream in = new BufferedInputStream(socket.getInputStream())) {
+      for (Request request = read(in); request != null; request = read(in)) {
+        Response response = handler.apply(request);
+        if (response.cut() >= 0) {
+          write(socket, response);
+        }
+        if (response.cut() != 0) {
+          return;
+        }
+      }
+    } finally {
+      open.remove(socket);
+    }
+  }
+
+  private static Request read(InputStream in) throws IOException {
+    String first = line(in);
+    if (first == null || first.isEmpty()) {
+      return null;
+    }
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (String line = line(in); line != null && !line.isEmpty(); line = line(in)) {
+      int colon = line.indexOf(':');
+      headers.put(line.substring(0, colon), line.substring(colon + 1).strip());
+    }
+    int length = Integer.parseInt(headers.getOrDefault("Content-Length", "0"));
+    return new Request(first.split(" ")[1], in.readNBytes(length));
+  }
+
+  private static String line(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int next = in.read(); next != '\n'; next = in.read()) {
+      if (next < 0) {
+        return null;
+      }
+      line.write(next);
+    }
+    return line.toString(StandardCharsets.ISO_8859_1).strip();
+  }
+
+  private static void write(Socket socket, Response response) throws IOException {
+    byte[] body = response.body();
+    String head =
+        "HTTP/1.1 %d Said\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+            .formatted(response.status(), response.type(), body.length);
+    socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+    socket.getOutputStream().write(body, 0, Math.max(0, body.length - response.cut()));
+    socket.getOutputStream().flush();
+  }
+
+  private interface Doing {
+    void run() throws IOException;
+  }
+
+  private static void quietly(Doing doing) {
+    try {
+      doing.run();
+    } catch (IOException end) {
+      // A connection that ends is what this is about.
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package org.twopaths.adapters.telegram.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The people and chats of the fake, and what happens in them. */
+final class World {
+  static final long BOT = 7_000_001;
+  static final String USERNAME = "TwoPathsTestBot";
+
+  final Updates updates = new Updates(this::now);
+  private final Map<Long, Chat> chats = new ConcurrentHashMap<>();
+  private volatile Duration ahead = Duration.ZERO;
+  private int query;
+
+  Instant now() {
+    return Instant.now().plus(ahead);
+  }
+
+  void pass(Duration time) {
+    ahead = ahead.plus(time);
+  }
+
+  synchronized Person meet(long id, String name) {
+    Person person = new Person(this, id, name);
+    Chat chat = new Chat(id, "private");
+    chat.members.add(person);
+    chat.refusal = "bot can't initiate conversation with a user";
+    chats.put(id, chat);
+    return person;
+  }
+
+  synchronized void found(long id, List<Person> members) {
+    Chat chat = new Chat(id, id < -1_000_000_000L ? "supergroup" : "group");
+    chat.members.addAll(members);
+    chat.open = true;
+    chats.put(id, chat);
+  }
+
+  synchronized void join(long id, Person person) {
+    Chat chat = chat(id);
+    chat.members.add(person);
+    ObjectNode message = message(person, chat, post(chat, person.id(), "", null));
+    message.remove("text");
+    message.putArray("new_chat_members").add(person.json());
+    updates.add("message", message);
+  }
+
+  /** Turns a group into a supergroup, with both service messages. */
+  synchronized void move(long from, long to) {
+    Chat old = chat(from);
+    found(to, List.copyOf(old.members));
+    old.movedTo = to;
+    Person first = old.members.iterator().next();
+    updates.add("message", bare(first, old).put("migrate_to_chat_id", to));
+    updates.add("message", bare(first, chat(to)).put("migrate_from_chat_id", from));
+  }
+
+  synchronized void close(long id, String refusal) {
+    Chat chat = chat(id);
+    chat.open = false;
+    chat.refusal = refusal;
+  }
+
+  Chat chat(long id) {
+    Chat chat = chats.get(id);
+    if (chat == null) {
+      throw ApiError.bad("chat not found");
+    }
+    return chat;
+  }
+
+  synchronized List<Shown> shown(long id) {
+    return List.copyOf(chat(id).posts);
+  }
+
+  synchronized void say(Person person, long id, String text, Shown to) {
+    Chat chat = chat(id);
+    chat.open |= chat.isPrivate();
+    Shown post = post(chat, person.id(), text, to);
+    boolean heard = chat.isPrivate() || text.startsWith("/") || (to != null && to.from() == BOT);
+    if (heard) {
+      ObjectNode message = message(person, chat, post);
+      if (to != null) {
+        message.set("reply_to_message", bare(to.from() == BOT ? null : person, chat));
+      }
+      updates.add("message", message);
+    }
+  }
+
+  synchronized void send(Person person, String kind) {
+    Chat chat = chat(person.id());
+    ObjectNode message = message(person, chat, post(chat, person.id(), "", null));
+    message.remove("text");
+    updates.add("message", Samples.put(message, kind));
+  }
+
+  synchronized Shown replyable(long id) {
+    List<Shown> own = chat(id).posts.stream().filter(post -> post.from() == BOT).toList();
+    List<Shown> asking = own.stream().filter(Shown::asksReply).toList();
+    return asking.isEmpty() ? own.getLast() : asking.getLast();
+  }
+
+  synchronized void press(Person person, long id, String label) {
+    Chat chat = chat(id);
+    Shown post =
+        chat.posts.reversed().stream()
+            .filter(one -> one.data(label) != null)
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("there is no button " + label));
+    pressData(person, chat, post, post.data(label));
+  }
+
+  synchronized void pressData(Person person, Chat chat, Shown post, String data) {
+    ObjectNode message = message(null, chat, post);
+    ObjectNode press =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("id", "q" + ++query)
+            .put("chat_instance", "c" + chat.id)
+            .put("data", data);
+    press.set("from", person.json());
+    press.set("message", message);
+    updates.add("callback_query", press);
+  }
+
+  private Shown post(Chat chat, long from, String text, Shown to) {
+    Shown post =
+        new Shown(
+            chat.nextId(),
+            from,
+            text,
+            MissingNode.getInstance(),
+            List.of(),
+            false,
+            false,
+            now(),
+            to == null ? null : to.id());
+    chat.posts.add(post);
+    return post;
+  }
+
+  /** A message in Telegram's words; {@code from} null stands for the bot. */
+  static ObjectNode message(Person from, Chat chat, Shown post) {
+    ObjectNode message =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("message_id", post.id())
+            .put("date", post.at().getEpochSecond())
+            .put("text", post.text());
+    message.set("from", from == null ? self() : from.json());
+    message.set("chat", chat.json());
+    return message;
+  }
+
+  private ObjectNode bare(Person from, Chat chat) {
+    ObjectNode message =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("message_id", chat.nextId())
+            .put("date", now().getEpochSecond());
+    message.set("from", from == null ? self() : from.json());
+    message.set("chat", chat.json());
+    return message;
+  }
+
+  static ObjectNode self() {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("id", BOT)
+        .put("is_bot", true)
+        .put("first_name", "Two Paths")
+        .put("username", USERNAME);
+  }
+
+  /** A message from somewhere else, as it is. */
+  void raw(String kind, JsonNode content) {
+    updates.add(kind, content);
+  }
+}
