@@ -169,10 +169,8 @@ public final class Outbox {
   }
 
   /**
-   * Closes every open message of a prompt: none of them can be pressed from now on. How each reads
-   * then is shown by {@link #closed}.
-   *
-   * @return the messages as they were
+   * Closes every open message of a prompt and answers with them as they were: none can be pressed
+   * from now on. How each reads then is shown by {@link #closed}.
    */
   public List<Open> close(Destination to, String prompt) {
     return open.close(to, prompt);

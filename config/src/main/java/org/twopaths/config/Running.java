@@ -3,33 +3,39 @@ package org.twopaths.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.twopaths.adapters.practice.PracticeClock;
+import org.twopaths.adapters.telegram.Pace;
 import org.twopaths.bot.OutboxRelay;
+import org.twopaths.bot.Platform;
 
 /** The bot while it runs: one straight list of parts, from the settings to the threads. */
 final class Running implements AutoCloseable {
   private final Closing closing;
-  private final PracticeDoor practice;
+  private final Optional<PracticeDoor> practice;
   private final String greeting;
 
   private Running(Settings settings, Library library, Closing closing) {
     this.closing = closing;
     PracticeClock clock = new PracticeClock(settings.data());
-    Core core = Core.open(library, settings, clock, closing);
+    InstantSource time = settings.practices() ? clock : InstantSource.system();
+    Core core = Core.open(library, settings, time, closing);
     AtomicReference<OutboxRelay> relay = new AtomicReference<>();
+    Consumer<Instant> moveTo =
+        target -> core.timers().runTo(target, at -> move(relay.get(), clock, at));
     practice =
-        new PracticeDoor(
-            settings,
-            core,
-            clock,
-            target -> core.timers().runTo(target, at -> move(relay.get(), clock, at)));
-    List<Door> doors = List.of(practice);
-    relay.set(
-        closing.later(
-            new OutboxRelay(core.writer(), clock, doors.stream().map(Door::platform).toList())));
+        settings.practices()
+            ? Optional.of(new PracticeDoor(settings, core, clock, moveTo))
+            : Optional.empty();
+    List<Door> doors = doors(settings, core);
+    List<Platform> platforms = doors.stream().map(Door::platform).toList();
+    relay.set(closing.later(new OutboxRelay(core.writer(), time, platforms)));
     closing.later(core.timers());
     doors.forEach(closing::later);
 
@@ -38,6 +44,21 @@ final class Running implements AutoCloseable {
     relay.get().start();
     core.timers().start();
     greeting = String.join("\n", doors.stream().map(Door::open).toList());
+  }
+
+  private List<Door> doors(Settings settings, Core core) {
+    List<Door> doors = new ArrayList<>(practice.stream().toList());
+    if (settings.telegram().token() != null) {
+      doors.add(new TelegramDoor(settings.telegram(), core, Pace.published()));
+    }
+    if (settings.discord().token() != null) {
+      doors.add(new DiscordDoor(settings.discord(), core));
+    }
+    if (doors.isEmpty()) {
+      throw new SettingsMistake(
+          "there is no way to people: give a platform a token, or set practice.room to on");
+    }
+    return doors;
   }
 
   /** What was said until now is shown with the time it was said at. */
@@ -51,7 +72,7 @@ final class Running implements AutoCloseable {
    * something is wrong with it; then nothing runs.
    */
   static Running start(Path folder, Map<String, String> environment) {
-    Settings settings = SettingsReader.read(folder).overriddenBy(environment);
+    Settings settings = SettingsReader.read(folder).overriddenBy(new Environment(environment));
     Closing closing = new Closing();
     try {
       return new Running(settings, Library.read(folder), closing);
@@ -66,7 +87,7 @@ final class Running implements AutoCloseable {
   }
 
   URI page() {
-    return practice.page();
+    return practice.orElseThrow().page();
   }
 
   /** Ends those who let people in first, and the database last. */

@@ -1,14 +1,16 @@
 package org.twopaths.config;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.net.URI;
 import java.nio.file.Path;
-import java.util.Map;
 
 /**
  * Every setting, as {@code config/bot.yaml} gives it and the environment overrides it. Secrets are
  * never in the file.
  */
-public record Settings(Operator operator, Path data, Practice practice) {
+public record Settings(
+    Operator operator, Path data, Practice practice, Telegram telegram, Discord discord) {
 
   /** Who runs this bot, as people are told. */
   public record Operator(String name, @JsonProperty("is-partner") boolean isPartner) {
@@ -22,6 +24,83 @@ public record Settings(Operator operator, Path data, Practice practice) {
     public Practice {
       need(room != null, "practice.room", "write on, off or auto");
       need(port >= 0 && port <= 65_535, "practice.port", "take a port from 0 to 65535");
+    }
+  }
+
+  /**
+   * Telegram. Its token, and the secret of a webhook, come from the environment alone.
+   *
+   * @param token null when there is none: then Telegram does not run
+   * @param apiUrl where the Bot API is; people run servers of their own
+   */
+  public record Telegram(
+      @JsonIgnore String token, @JsonProperty("api-url") URI apiUrl, Mode mode, Webhook webhook) {
+    /** How updates come. */
+    public enum Mode {
+      @JsonProperty("poll")
+      POLL,
+      @JsonProperty("webhook")
+      WEBHOOK
+    }
+
+    /**
+     * Where a proxy that ends TLS passes Telegram's calls on to.
+     *
+     * @param url what Telegram calls; https
+     * @param port where we listen, on loopback
+     */
+    public record Webhook(URI url, int port, @JsonIgnore String secret) {}
+
+    public Telegram {
+      need(apiUrl != null, "telegram.api-url", "give the address of the Bot API");
+      need(mode != null, "telegram.mode", "write poll or webhook");
+      need(
+          mode == Mode.POLL || webhook != null && webhook.url() != null,
+          "telegram.webhook",
+          "a webhook needs url and port");
+    }
+
+    Telegram with(String givenToken, String secret) {
+      Webhook sealed = webhook == null ? null : new Webhook(webhook.url(), webhook.port(), secret);
+      return new Telegram(givenToken, apiUrl, mode, sealed);
+    }
+
+    /** Keeps the token out of logs. */
+    @Override
+    public String toString() {
+      return "Telegram[" + mode + "]";
+    }
+  }
+
+  /**
+   * Discord. Its token comes from the environment alone.
+   *
+   * @param token null when there is none: then Discord does not run
+   * @param apiUrl null for Discord's own; people run REST proxies
+   * @param gatewayUrl null for the one that the API names
+   * @param compression whether the gateway compresses what it sends
+   * @param privateNotes off leaves only check-ins and buttons in direct messages
+   */
+  public record Discord(
+      @JsonIgnore String token,
+      @JsonProperty("api-url") String apiUrl,
+      @JsonProperty("gateway-url") String gatewayUrl,
+      boolean compression,
+      @JsonProperty("private-notes") boolean privateNotes) {
+
+    Discord with(String givenToken, String api, String gateway) {
+      return new Discord(
+          givenToken,
+          api == null ? apiUrl : api,
+          gateway == null ? gatewayUrl : gateway,
+          compression,
+          privateNotes);
+    }
+
+    /** Keeps the token out of logs. */
+    @Override
+    public String toString() {
+      return "Discord[]";
     }
   }
 
@@ -40,14 +119,36 @@ public record Settings(Operator operator, Path data, Practice practice) {
     need(operator != null, "operator", "say who runs this bot: name and is-partner");
     need(data != null, "data", "name the folder for the database");
     need(practice != null, "practice", "give room and port");
+    need(telegram != null, "telegram", "give api-url and mode");
+    need(discord != null, "discord", "give compression and private-notes");
   }
 
   /** The settings with what the environment says in place of the file. */
-  Settings overriddenBy(Map<String, String> environment) {
-    String port = environment.get("TWOPATHS_PRACTICE_PORT");
-    String folder = environment.get("TWOPATHS_DATA");
-    Practice overridden = port == null ? practice : new Practice(practice.room(), number(port));
-    return new Settings(operator, folder == null ? data : Path.of(folder), overridden);
+  Settings overriddenBy(Environment environment) {
+    String port = environment.value("TWOPATHS_PRACTICE_PORT");
+    String folder = environment.value("TWOPATHS_DATA");
+    String telegramApi = environment.value("TWOPATHS_TELEGRAM_API_URL");
+    Telegram address =
+        telegramApi == null
+            ? telegram
+            : new Telegram(null, URI.create(telegramApi), telegram.mode(), telegram.webhook());
+    return new Settings(
+        operator,
+        folder == null ? data : Path.of(folder),
+        port == null ? practice : new Practice(practice.room(), number(port)),
+        address.with(
+            environment.secret("TWOPATHS_TELEGRAM_TOKEN"),
+            environment.secret("TWOPATHS_TELEGRAM_WEBHOOK_SECRET")),
+        discord.with(
+            environment.secret("TWOPATHS_DISCORD_TOKEN"),
+            environment.value("TWOPATHS_DISCORD_API_URL"),
+            environment.value("TWOPATHS_DISCORD_GATEWAY_URL")));
+  }
+
+  /** Whether the practice room opens. */
+  boolean practices() {
+    return practice.room() == Switch.ON
+        || practice.room() == Switch.AUTO && telegram.token() == null && discord.token() == null;
   }
 
   private static int number(String port) {

@@ -23,6 +23,12 @@ class SettingsTest {
       practice:
         room: auto
         port: 0
+      telegram:
+        api-url: https://api.telegram.org
+        mode: poll
+      discord:
+        compression: true
+        private-notes: true
       """;
 
   @TempDir Path folder;
@@ -35,7 +41,8 @@ class SettingsTest {
 
   @Test
   void theEnvironmentGoesBeforeTheFile() throws IOException {
-    Settings settings = read(GOOD).overriddenBy(Map.of("TWOPATHS_PRACTICE_PORT", "4711"));
+    Settings settings =
+        read(GOOD).overriddenBy(new Environment(Map.of("TWOPATHS_PRACTICE_PORT", "4711")));
     assertThat(settings.practice().port()).isEqualTo(4711);
   }
 
@@ -67,8 +74,30 @@ class SettingsTest {
   @Test
   void aPortThatIsNoNumberIsNamed() throws IOException {
     Settings settings = read(GOOD);
-    assertThatThrownBy(() -> settings.overriddenBy(Map.of("TWOPATHS_PRACTICE_PORT", "x")))
+    assertThatThrownBy(
+            () -> settings.overriddenBy(new Environment(Map.of("TWOPATHS_PRACTICE_PORT", "x"))))
         .hasMessageContaining("TWOPATHS_PRACTICE_PORT");
+  }
+
+  /** Secrets come from the environment or a file it names; what is wrong is named, never shown. */
+  @Test
+  void aSecretWithALineBreakIsRefusedWithoutShowingIt() throws IOException {
+    Path file = folder.resolve("token");
+    Files.writeString(file, "12345:abc\ndef");
+    Settings settings = read(GOOD);
+    Environment environment =
+        new Environment(Map.of("TWOPATHS_TELEGRAM_TOKEN_FILE", file.toString()));
+    assertThatThrownBy(() -> settings.overriddenBy(environment))
+        .hasMessageContaining("TWOPATHS_TELEGRAM_TOKEN")
+        .hasMessageNotContaining("abc");
+  }
+
+  @Test
+  void withATokenThePracticeRoomStaysClosed() throws IOException {
+    Settings settings = read(GOOD);
+    assertThat(settings.overriddenBy(new Environment(Map.of())).practices()).isTrue();
+    Environment environment = new Environment(Map.of("TWOPATHS_DISCORD_TOKEN", "t"));
+    assertThat(settings.overriddenBy(environment).practices()).isFalse();
   }
 
   private Settings read(String yaml) throws IOException {

@@ -1,0 +1,111 @@
+package org.twopaths.config;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.twopaths.adapters.discord.CommandEntry;
+import org.twopaths.adapters.discord.DiscordAdapter;
+import org.twopaths.adapters.discord.DiscordSetup;
+import org.twopaths.adapters.discord.Intake;
+import org.twopaths.adapters.discord.look.Wording;
+import org.twopaths.adapters.discord.wire.Address;
+import org.twopaths.bot.Bot;
+import org.twopaths.bot.Command;
+import org.twopaths.bot.Inbound;
+import org.twopaths.bot.Platform;
+import org.twopaths.text.Catalog;
+
+/** Discord: direct messages, and a channel as the couple's room. */
+final class DiscordDoor implements Door {
+  private static final String LANGUAGE = "en";
+
+  private final DiscordAdapter adapter;
+
+  /** Throws an exception that names the setting when one of them cannot be. */
+  DiscordDoor(Settings.Discord settings, Core core) {
+    Address address =
+        new Address(
+            settings.token(), settings.apiUrl(), settings.gatewayUrl(), settings.compression());
+    this.adapter =
+        new DiscordAdapter(
+            new DiscordSetup(
+                address,
+                settings.privateNotes(),
+                intake(core.bot()),
+                entries(core.catalog()),
+                wording(core.catalog()),
+                core.clock()));
+  }
+
+  private static List<CommandEntry> entries(Catalog catalog) {
+    return Arrays.stream(Command.values()).map(command -> entry(command, catalog)).toList();
+  }
+
+  private static CommandEntry entry(Command command, Catalog catalog) {
+    String description = catalog.label("house.command", command.word(), LANGUAGE);
+    String argument =
+        command == Command.PAIR ? catalog.label("house.discord", "pair-code", LANGUAGE) : null;
+    return new CommandEntry(
+        command.word(), Map.of("en", description), argument, command.inPrivate(), command.inRoom());
+  }
+
+  private static Wording wording(Catalog catalog) {
+    return new Wording(
+        say(catalog, "write"),
+        say(catalog, "window"),
+        say(catalog, "your-words"),
+        say(catalog, "not-posted"),
+        say(catalog, "elsewhere"),
+        Set.of(catalog.label("common", "yes", LANGUAGE)),
+        Set.of(
+            catalog.label("common", "stop", LANGUAGE),
+            catalog.label("common", "help-now", LANGUAGE)));
+  }
+
+  private static String say(Catalog catalog, String name) {
+    return catalog.label("house.discord", name, LANGUAGE);
+  }
+
+  private static Intake intake(Bot bot) {
+    return new Intake() {
+      @Override
+      public CompletableFuture<Void> receive(Inbound inbound) {
+        return bot.receive(inbound);
+      }
+
+      @Override
+      public CompletableFuture<Optional<String>> cursor(String platform, String name) {
+        return bot.cursor(platform, name);
+      }
+
+      @Override
+      public CompletableFuture<Void> cursor(String platform, String name, String at) {
+        return bot.cursor(platform, name, at);
+      }
+
+      @Override
+      public CompletableFuture<Optional<String>> partnerOf(String platform, String account) {
+        return bot.partnerOf(platform, account);
+      }
+    };
+  }
+
+  @Override
+  public Platform platform() {
+    return adapter;
+  }
+
+  @Override
+  public String open() {
+    adapter.start();
+    return "Two Paths listens on Discord. Ctrl-C ends it; nothing is lost.";
+  }
+
+  @Override
+  public void close() {
+    adapter.close();
+  }
+}

@@ -1,0 +1,77 @@
+package org.twopaths.config;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.twopaths.adapters.telegram.CommandHint;
+import org.twopaths.adapters.telegram.Intake;
+import org.twopaths.adapters.telegram.Pace;
+import org.twopaths.adapters.telegram.Receiving;
+import org.twopaths.adapters.telegram.TelegramAdapter;
+import org.twopaths.adapters.telegram.TelegramSetup;
+import org.twopaths.adapters.telegram.api.Access;
+import org.twopaths.bot.Command;
+import org.twopaths.bot.Platform;
+import org.twopaths.text.Catalog;
+
+/** Telegram: private chats, and a group as the couple's room. */
+final class TelegramDoor implements Door {
+  private static final String LANGUAGE = "en";
+
+  private final TelegramAdapter adapter;
+
+  /** Throws an exception that names the setting when one of them cannot be. */
+  TelegramDoor(Settings.Telegram settings, Core core, Pace pace) {
+    this.adapter =
+        new TelegramAdapter(
+            new TelegramSetup(
+                new Access(settings.token(), settings.apiUrl()),
+                receiving(settings),
+                pace,
+                Intake.of(core.bot()),
+                Map.of("", hints(core.catalog())),
+                waysOut(core.catalog())));
+  }
+
+  private static Receiving receiving(Settings.Telegram settings) {
+    return switch (settings.mode()) {
+      case POLL -> new Receiving.Poll();
+      case WEBHOOK ->
+          new Receiving.Webhook(
+              settings.webhook().port(), settings.webhook().url(), settings.webhook().secret());
+    };
+  }
+
+  private static Set<String> waysOut(Catalog catalog) {
+    return Set.of(
+        catalog.label("common", "stop", LANGUAGE), catalog.label("common", "help-now", LANGUAGE));
+  }
+
+  private static List<CommandHint> hints(Catalog catalog) {
+    return Arrays.stream(Command.values())
+        .map(command ->
+            new CommandHint(
+                command.word(),
+                catalog.label("house.command", command.word(), LANGUAGE),
+                command.inPrivate(),
+                command.inRoom()))
+        .toList();
+  }
+
+  @Override
+  public Platform platform() {
+    return adapter;
+  }
+
+  @Override
+  public String open() {
+    adapter.start();
+    return "Two Paths listens on Telegram. Ctrl-C ends it; nothing is lost.";
+  }
+
+  @Override
+  public void close() {
+    adapter.close();
+  }
+}
