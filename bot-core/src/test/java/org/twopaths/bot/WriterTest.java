@@ -1,6 +1,7 @@
 package org.twopaths.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Statement;
@@ -51,10 +52,15 @@ class WriterTest {
 
   /** Holds the writer until the latch opens, so that what is submitted meanwhile is one batch. */
   private CompletableFuture<Void> hold(CountDownLatch until) {
-    return writer.submit(store -> {
-      until.await();
-      return null;
-    });
+    CountDownLatch begun = new CountDownLatch(1);
+    CompletableFuture<Void> held =
+        writer.submit(store -> {
+          begun.countDown();
+          until.await();
+          return null;
+        });
+    assertThatCode(begun::await).doesNotThrowAnyException();
+    return held;
   }
 
   @Test
