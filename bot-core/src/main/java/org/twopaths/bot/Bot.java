@@ -1,7 +1,9 @@
 package org.twopaths.bot;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -64,8 +66,8 @@ public final class Bot {
 
   public Bot(Parts parts) {
     this.parts = parts;
-    this.circles = new Circles(parts.zone());
     this.recent = new Recent(parts.remembered());
+    this.circles = new Circles(parts.zone(), recent);
   }
 
   /**
@@ -207,8 +209,8 @@ public final class Bot {
       recent.forget(scene.circle());
       recent.forget(circle);
     }
-    new Dispatch(store, parts.catalog(), new Scene(circle, scene.self(), scene.here(), scene.now()))
-        .perform(outcome.effects());
+    Scene reached = new Scene(circle, scene.self(), scene.here(), scene.now());
+    new Dispatch(store, parts.catalog(), recent, reached).perform(outcome.effects());
   }
 
   /** Whether nothing but conversations changed. */
@@ -245,7 +247,8 @@ public final class Bot {
   }
 
   private Moment now() {
-    return new Moment(parts.clock().instant(), parts.luck().getAsLong());
+    Instant at = parts.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+    return new Moment(at, parts.luck().getAsLong());
   }
 
   /**

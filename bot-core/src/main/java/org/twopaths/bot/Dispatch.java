@@ -3,6 +3,7 @@ package org.twopaths.bot;
 import java.time.ZoneId;
 import java.util.List;
 import org.twopaths.bot.Circles.Circle;
+import org.twopaths.bot.Circles.Recent;
 import org.twopaths.state.Effect;
 import org.twopaths.state.Member;
 import org.twopaths.state.Moment;
@@ -24,13 +25,15 @@ final class Dispatch {
 
   private final Store store;
   private final Catalog catalog;
+  private final Recent recent;
   private final Circle circle;
   private final Inbound here;
   private final Moment now;
 
-  Dispatch(Store store, Catalog catalog, Scene scene) {
+  Dispatch(Store store, Catalog catalog, Recent recent, Scene scene) {
     this.store = store;
     this.catalog = catalog;
+    this.recent = recent;
     this.circle = scene.circle();
     this.here = scene.here();
     this.now = scene.now();
@@ -58,7 +61,13 @@ final class Dispatch {
     Message message = catalog.render(tell.key(), tell.values(), tell.prompt(), audience(tell.to()));
     String prompt = tell.prompt() == null ? null : key(tell.prompt());
     String controls = tell.prompt() == null ? null : Json.write(tell.prompt());
-    store.outbox().add(new Outbox.Post(to, Json.write(message), prompt, controls, tell.unasked()));
+    long number =
+        store
+            .outbox()
+            .add(new Outbox.Post(to, Json.write(message), prompt, controls, tell.unasked()));
+    if (tell.prompt() != null) {
+      recent.asked(to, new Recent.Asked(number, message, tell.prompt()));
+    }
   }
 
   private Timer timer(Effect.Wake wake) {
@@ -76,8 +85,10 @@ final class Dispatch {
     store
         .outbox()
         .latest(to, key(change.prompt()))
-        .ifPresent(number ->
-            store.outbox().edit(to, number, Json.write(message), Json.write(change.prompt())));
+        .ifPresent(number -> {
+          store.outbox().edit(to, number, Json.write(message), Json.write(change.prompt()));
+          recent.asked(to, new Recent.Asked(number, message, change.prompt()));
+        });
   }
 
   private void close(Effect.Close close) {
@@ -88,7 +99,13 @@ final class Dispatch {
     String label =
         close.chosen() == null ? null : catalog.label(close.key(), close.chosen(), LANGUAGE);
     for (Outbox.Open open : store.outbox().close(to, key(close.track(), close.number()))) {
-      Message closed = Json.read(open.body(), Message.class).closed(label);
+      Message asked =
+          recent
+              .asked(to, open.number())
+              .map(Recent.Asked::message)
+              .orElseGet(() -> Json.read(open.body(), Message.class));
+      Message closed = asked.closed(label);
+      recent.answered(to);
       store.outbox().closed(to, open.number(), Json.write(closed));
     }
   }

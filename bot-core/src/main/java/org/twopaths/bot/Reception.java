@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.twopaths.bot.Circles.Recent;
 import org.twopaths.bot.Scene.Outcome;
 import org.twopaths.flow.Setting;
 import org.twopaths.state.Effect;
@@ -148,15 +149,20 @@ final class Reception {
     Outbox.Destination chat =
         new Outbox.Destination(scene.here().platform(), scene.here().chat().id(), null);
     Optional<Effect.Prompt> prompt =
-        store
-            .outbox()
-            .controls(chat, press.message())
-            .map(json -> Json.read(json, Effect.Prompt.class))
+        circles
+            .recent()
+            .asked(chat, press.message())
+            .map(Recent.Asked::prompt)
+            .or(() -> kept(chat, press.message()))
             .filter(p -> press.button() >= 0 && press.button() < p.options().size());
     boolean stranger = scene.inRoom() && !scene.inOwnRoom();
     return prompt.isEmpty() || stranger
         ? house.says("common.closed")
         : pressed(prompt.get(), prompt.get().options().get(press.button()));
+  }
+
+  private Optional<Effect.Prompt> kept(Outbox.Destination chat, long message) {
+    return store.outbox().controls(chat, message).map(json -> Json.read(json, Effect.Prompt.class));
   }
 
   private Outcome pressed(Effect.Prompt prompt, String option) {

@@ -26,7 +26,10 @@ public final class Flows {
   /** That very version. Throws {@link IllegalArgumentException} when it is not here. */
   public Flow at(String id, int version) {
     Flow flow = versions(id).get(version);
-    Shape.require(flow != null, "flow " + id + "." + version + " is missing: keep its file");
+    if (flow == null) {
+      throw new IllegalArgumentException(
+          "flow " + id + "." + version + " is missing: keep its file");
+    }
     return flow;
   }
 
@@ -45,7 +48,9 @@ public final class Flows {
 
   private TreeMap<Integer, Flow> versions(String id) {
     TreeMap<Integer, Flow> versions = byId.get(id);
-    Shape.require(versions != null, "there is no flow called '" + id + "'");
+    if (versions == null) {
+      throw new IllegalArgumentException("there is no flow called '" + id + "'");
+    }
     return versions;
   }
 }

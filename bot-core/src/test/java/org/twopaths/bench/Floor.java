@@ -31,6 +31,7 @@ final class Floor implements AutoCloseable {
   private final PreparedStatement shown;
   private final PreparedStatement gone;
   private final PreparedStatement passed;
+  private final PreparedStatement sync;
   private final long[] number;
   private long event;
 
@@ -58,11 +59,12 @@ final class Floor implements AutoCloseable {
     shown = connection.prepareStatement("delete from outbox");
     gone = connection.prepareStatement("delete from open_message where prompt is null");
     passed = connection.prepareStatement("delete from timer where due < ?");
+    sync = connection.prepareStatement("checkpoint sync");
     number = new long[people];
     for (int person = 0; person < people; person++) {
       begin(connection, person);
     }
-    database.commit();
+    commit();
   }
 
   private void begin(Connection connection, int person) throws SQLException {
@@ -81,9 +83,10 @@ final class Floor implements AutoCloseable {
   /** One event of everyone, made durable at once. */
   void round() throws SQLException {
     for (int person = 0; person < number.length; person++) {
+      database.savepoint();
       event(person);
     }
-    database.commit();
+    commit();
   }
 
   /** What was said is shown, so that the tables are as small as they are in life. Not measured. */
@@ -91,7 +94,13 @@ final class Floor implements AutoCloseable {
     run(shown);
     run(gone);
     run(passed, event);
+    commit();
+  }
+
+  /** The database does not see that these statements changed it: the disk is asked for here. */
+  private void commit() throws SQLException {
     database.commit();
+    sync.execute();
   }
 
   private void event(int person) throws SQLException {
