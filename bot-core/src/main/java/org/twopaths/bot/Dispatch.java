@@ -28,6 +28,7 @@ final class Dispatch {
   private final Recent recent;
   private final Circle circle;
   private final Inbound here;
+  private final String actor;
   private final Moment now;
 
   Dispatch(Store store, Catalog catalog, Recent recent, Scene scene) {
@@ -36,6 +37,7 @@ final class Dispatch {
     this.recent = recent;
     this.circle = scene.circle();
     this.here = scene.here();
+    this.actor = scene.self() == null ? null : scene.self().id();
     this.now = scene.now();
   }
 
@@ -61,13 +63,39 @@ final class Dispatch {
     Message message = catalog.render(tell.key(), tell.values(), tell.prompt(), audience(tell.to()));
     String prompt = tell.prompt() == null ? null : key(tell.prompt());
     String controls = tell.prompt() == null ? null : Json.write(tell.prompt());
+    String body = Json.write(message);
     long number =
-        store
-            .outbox()
-            .add(new Outbox.Post(to, Json.write(message), prompt, controls, tell.unasked()));
+        store.outbox().add(new Outbox.Post(to, body, prompt, controls, terms(purpose(tell))));
     if (tell.prompt() != null) {
       recent.asked(to, new Recent.Asked(number, message, tell.prompt()));
     }
+  }
+
+  private Platform.Purpose purpose(Effect.Tell tell) {
+    return switch (tell.sort()) {
+      case RELEASED -> Platform.Purpose.RELAY;
+      case NUDGE -> Platform.Purpose.REMINDER;
+      case LINE -> answers(tell.to()) ? Platform.Purpose.ANSWER : Platform.Purpose.PROMPT;
+    };
+  }
+
+  /** Whether its reader has just acted; the room has when either of the two has. */
+  private boolean answers(Effect.To to) {
+    return actor != null
+        && switch (to) {
+          case Effect.To.Private(String person) -> person.equals(actor);
+          case Effect.To.Aside(String person) -> person.equals(actor);
+          case Effect.To.Room room -> true;
+        };
+  }
+
+  private Outbox.Terms terms(Platform.Purpose purpose) {
+    return new Outbox.Terms(purpose.name(), purpose.ordinal(), now.at().plus(purpose.lasts()));
+  }
+
+  /** A change comes with what made it, and is never a line of its own. */
+  private Outbox.Post change(Outbox.Destination to, Message message, String controls) {
+    return new Outbox.Post(to, Json.write(message), null, controls, terms(Platform.Purpose.ANSWER));
   }
 
   private Timer timer(Effect.Wake wake) {
@@ -86,7 +114,7 @@ final class Dispatch {
         .outbox()
         .latest(to, key(change.prompt()))
         .ifPresent(number -> {
-          store.outbox().edit(to, number, Json.write(message), Json.write(change.prompt()));
+          store.outbox().edit(number, change(to, message, Json.write(change.prompt())));
           recent.asked(to, new Recent.Asked(number, message, change.prompt()));
         });
   }
@@ -106,7 +134,7 @@ final class Dispatch {
               .orElseGet(() -> Json.read(open.body(), Message.class));
       Message closed = asked.closed(label);
       recent.answered(to);
-      store.outbox().closed(to, open.number(), Json.write(closed));
+      store.outbox().closed(open.number(), change(to, closed, null));
     }
   }
 

@@ -15,7 +15,7 @@ final class Lines {
         scene.inRoom()
             ? new Effect.To.Aside(scene.self().id())
             : new Effect.To.Private(scene.self().id());
-    return new Effect.Tell(to, key, values, null, false);
+    return new Effect.Tell(to, key, values, null, Effect.Sort.LINE);
   }
 
   static Effect here(Scene scene, String key) {
@@ -23,7 +23,7 @@ final class Lines {
   }
 
   static Effect tell(String person, String key, Map<String, Value> values) {
-    return new Effect.Tell(new Effect.To.Private(person), key, values, null, true);
+    return new Effect.Tell(new Effect.To.Private(person), key, values, null, Effect.Sort.LINE);
   }
 
   /**
@@ -32,11 +32,11 @@ final class Lines {
    */
   static Effect ask(String person, String key, Map<String, Value> values, String track) {
     Effect.Prompt prompt = new Effect.Prompt(track, 0, key, List.of("yes", "no"), false);
-    return new Effect.Tell(new Effect.To.Private(person), key, values, prompt, true);
+    return new Effect.Tell(new Effect.To.Private(person), key, values, prompt, Effect.Sort.LINE);
   }
 
   static Effect room(String key, Map<String, Value> values) {
-    return new Effect.Tell(Effect.To.ROOM, key, values, null, false);
+    return new Effect.Tell(Effect.To.ROOM, key, values, null, Effect.Sort.LINE);
   }
 
   static Value plain(String text) {

@@ -97,7 +97,7 @@ public final class OutboxRelay implements AutoCloseable {
         row.number(),
         row.edits(),
         row.sentAs(),
-        row.silent(),
+        Platform.Purpose.valueOf(row.terms().purpose()),
         Json.read(row.body(), Message.class));
   }
 

@@ -26,7 +26,8 @@ public interface Platform {
    *     Inbound.Press} names
    * @param edits whether it takes the place of the message with that number
    * @param sentAs what the platform called it when it was first sent; null for a new one
-   * @param silent whether it comes without a sound
+   * @param purpose what it is for, which says how to treat a send of which nobody knows whether it
+   *     arrived
    */
   record Outgoing(
       String chat,
@@ -34,8 +35,37 @@ public interface Platform {
       long number,
       boolean edits,
       String sentAs,
-      boolean silent,
-      Message message) {}
+      Purpose purpose,
+      Message message) {
+
+    /** Whether it comes without a sound: its reader did not do anything just now. */
+    public boolean silent() {
+      return purpose != Purpose.ANSWER;
+    }
+  }
+
+  /** What a message is for, the most urgent first. */
+  enum Purpose {
+    /** Safety, and what follows from what its reader just did. Said twice is better than never. */
+    ANSWER(Duration.ofDays(2)),
+    /** Words that a person released: all of them once, and never twice. */
+    RELAY(Duration.ofDays(7)),
+    /** What comes without its reader having acted: a question, or how the other's step went on. */
+    PROMPT(Duration.ofDays(1)),
+    /** A gentle word to someone whose turn it still is. Never is better than twice. */
+    REMINDER(Duration.ofHours(1));
+
+    private final Duration lasts;
+
+    Purpose(Duration lasts) {
+      this.lasts = lasts;
+    }
+
+    /** How long it waits for a platform that is down; it is not shown any more after that. */
+    Duration lasts() {
+      return lasts;
+    }
+  }
 
   /** What became of it. */
   sealed interface Delivery {

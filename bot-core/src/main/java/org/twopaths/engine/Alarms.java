@@ -66,9 +66,9 @@ final class Alarms {
     if (step instanceof Gathers.Alone alone) {
       walk.together().who(alone, frame).stream()
           .filter(person -> !frame.pending().given().containsKey(person))
-          .forEach(person -> teller.privately(person, line));
+          .forEach(person -> teller.nudge(track, new Effect.To.Private(person), line));
     } else {
-      teller.line(track, line);
+      teller.nudge(track, Teller.to(track), line);
     }
   }
 

@@ -36,7 +36,7 @@ final class Releasing {
     if (consent.opens() != null) {
       new Shelving(draft, teller).put(track, consent, key(track, consent));
     } else {
-      teller.share(key(track, consent), released(track, consent));
+      teller.release(key(track, consent), released(track, consent));
     }
   }
 

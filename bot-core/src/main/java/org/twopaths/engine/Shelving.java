@@ -58,7 +58,7 @@ final class Shelving {
     for (Member member : draft.members()) {
       Joint.Shelved item = items.get(member.id());
       if (item != null) {
-        teller.share(item.key(), values(member, item));
+        teller.release(item.key(), values(member, item));
       }
     }
     keep(flow, Map.of());

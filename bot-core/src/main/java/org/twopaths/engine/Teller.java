@@ -43,6 +43,16 @@ final class Teller {
     tell(Effect.To.ROOM, key, values, null);
   }
 
+  /** A line to the room that holds what a person released. */
+  void release(String key, Map<String, Value> values) {
+    effect(new Effect.Tell(Effect.To.ROOM, key, values, null, Effect.Sort.RELEASED));
+  }
+
+  /** A gentle word of the flow on top of a track, where its reader may still act. */
+  void nudge(String track, Effect.To to, String name) {
+    effect(new Effect.Tell(to, key(track, name), values(track), null, Effect.Sort.NUDGE));
+  }
+
   /** A line of the flow on top of a track, to whoever that track belongs to. */
   void line(String track, String name) {
     tell(to(track), key(track, name), values(track), null);
@@ -76,7 +86,7 @@ final class Teller {
   /** Says that an answer was not understood, with the buttons again. */
   void reprompt(String track, String name, Question question, Map<String, Value> values) {
     Effect.Prompt prompt = under(track, question);
-    effect(new Effect.Tell(to(track), "common.reprompt." + name, values, prompt, false));
+    tell(to(track), "common.reprompt." + name, values, prompt);
   }
 
   /** Changes the line of the top frame's prompt in place. */
@@ -111,16 +121,14 @@ final class Teller {
   }
 
   private void tell(Effect.To to, String key, Map<String, Value> values, Effect.Prompt prompt) {
-    boolean asked =
-        actor != null && !(to instanceof Effect.To.Private(String person) && !person.equals(actor));
-    effect(new Effect.Tell(to, key, values, prompt, !asked));
+    effect(new Effect.Tell(to, key, values, prompt, Effect.Sort.LINE));
   }
 
   private void effect(Effect effect) {
     draft.effect(effect);
   }
 
-  private static Effect.To to(String track) {
+  static Effect.To to(String track) {
     return track.equals(Track.JOINT) ? Effect.To.ROOM : new Effect.To.Private(track);
   }
 

@@ -31,15 +31,24 @@ public sealed interface Effect {
    */
   record Prompt(String track, long number, String question, List<String> options, boolean writes) {}
 
+  /** What sort of line it is, for whoever has to carry it. */
+  enum Sort {
+    /** A line like most. */
+    LINE,
+    /** Words that a person released, in a line of their own. */
+    RELEASED,
+    /** A gentle word to someone whose turn it still is. */
+    NUDGE
+  }
+
   /**
    * A line to someone.
    *
    * @param key which text
    * @param values what its placeholders stand for
    * @param prompt what can be done under it; null for nothing
-   * @param unasked whether it comes without its reader having just done something
    */
-  record Tell(To to, String key, Map<String, Value> values, Prompt prompt, boolean unasked)
+  record Tell(To to, String key, Map<String, Value> values, Prompt prompt, Sort sort)
       implements Effect {}
 
   /** The line of an open prompt changes in place. */

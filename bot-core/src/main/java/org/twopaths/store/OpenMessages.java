@@ -35,12 +35,12 @@ final class OpenMessages {
   }
 
   /** Says whether there was such a message. */
-  boolean change(Destination to, long number, String body, String controls) {
+  boolean change(long number, Post post) {
     return sql.update(
             "update open_message set body = ?, controls = ?" + THIS + " and prompt is not null",
-            body,
-            controls,
-            to.name(),
+            post.body(),
+            post.controls(),
+            post.to().name(),
             number)
         == 1;
   }

@@ -59,34 +59,22 @@ public final class Outbox {
   }
 
   /**
+   * How a message is to be carried.
+   *
+   * @param purpose what it is for, in the words of whoever carries it
+   * @param priority the lower, the sooner
+   * @param deadline from then on it is not shown any more; null for none
+   */
+  public record Terms(String purpose, int priority, Instant deadline) {}
+
+  /**
    * A message to be shown.
    *
    * @param body the message as JSON
    * @param prompt under which name it is found while it is open; null for one that is never changed
    * @param controls what its buttons mean, as JSON; null without buttons
-   * @param priority the lower, the sooner
-   * @param notBefore {@link Instant#EPOCH} for at once
-   * @param deadline from then on it is not shown any more; null for none
    */
-  public record Post(
-      Destination to,
-      String body,
-      String prompt,
-      String controls,
-      int priority,
-      Instant notBefore,
-      Instant deadline) {
-    /** Priority of an answer to what its reader just did. */
-    public static final int ANSWER = 0;
-
-    /** Priority of what its reader did not ask for at this moment. */
-    public static final int UNASKED = 2;
-
-    /** A message that may be shown at once and at any time. */
-    public Post(Destination to, String body, String prompt, String controls, boolean unasked) {
-      this(to, body, prompt, controls, unasked ? UNASKED : ANSWER, Instant.EPOCH, null);
-    }
-
+  public record Post(Destination to, String body, String prompt, String controls, Terms terms) {
     /** Keeps people's words out of logs. */
     @Override
     public String toString() {
@@ -108,6 +96,7 @@ public final class Outbox {
    *
    * @param seq its place among all rows; never given twice
    * @param number the message's number within its destination, from 1
+   * @param notBefore when it may be tried again
    * @param attempts how often it was tried in vain
    * @param sentAs what the platform calls the message; null for a new one
    */
@@ -117,20 +106,14 @@ public final class Outbox {
       long number,
       Kind kind,
       String body,
-      int priority,
+      Terms terms,
       Instant notBefore,
-      Instant deadline,
       int attempts,
       String sentAs) {
 
     /** Whether it takes the place of a message that was shown. */
     public boolean edits() {
       return kind == Kind.EDIT || kind == Kind.CLOSE;
-    }
-
-    /** Whether it comes without a sound. */
-    public boolean silent() {
-      return priority > Post.ANSWER;
     }
 
     boolean isOrphan() {
@@ -162,9 +145,9 @@ public final class Outbox {
   }
 
   /** Changes an open message; nothing happens when it is not open. */
-  public void edit(Destination to, long number, String body, String controls) {
-    if (open.change(to, number, body, controls)) {
-      queue.put(new Post(to, body, null, null, false), number, Kind.EDIT);
+  public void edit(long number, Post post) {
+    if (open.change(number, post)) {
+      queue.put(post, number, Kind.EDIT);
     }
   }
 
@@ -177,8 +160,8 @@ public final class Outbox {
   }
 
   /** Shows how a closed message reads for the last time. */
-  public void closed(Destination to, long number, String body) {
-    queue.put(new Post(to, body, null, null, false), number, Kind.CLOSE);
+  public void closed(long number, Post post) {
+    queue.put(post, number, Kind.CLOSE);
   }
 
   /** What the buttons of an open message mean. */

@@ -11,13 +11,14 @@ import org.twopaths.store.Outbox.Destination;
 import org.twopaths.store.Outbox.Kind;
 import org.twopaths.store.Outbox.Post;
 import org.twopaths.store.Outbox.Row;
+import org.twopaths.store.Outbox.Terms;
 
 /** The rows that are on their way, in the order in which they were said. */
 final class Queue {
   private static final String SELECT =
       """
-      select o.seq, o.destination, o.number, o.kind, o.body, o.priority, o.not_before, o.deadline,
-        o.attempts, m.sent_as
+      select o.seq, o.destination, o.number, o.kind, o.body, o.purpose, o.priority, o.deadline,
+        o.not_before, o.attempts, m.sent_as
       from outbox o
       left join open_message m on m.destination = o.destination and m.number = o.number
       """;
@@ -46,16 +47,16 @@ final class Queue {
     sql.update(
         """
         insert into outbox
-          (destination, number, kind, body, priority, not_before, deadline, attempts)
-        values (?, ?, ?, ?, ?, ?, ?, 0)\
+          (destination, number, kind, body, purpose, priority, deadline, not_before, attempts)
+        values (?, ?, ?, ?, ?, ?, ?, 0, 0)\
         """,
         post.to().name(),
         number,
         kind,
         post.body(),
-        post.priority(),
-        post.notBefore(),
-        post.deadline());
+        post.terms().purpose(),
+        post.terms().priority(),
+        post.terms().deadline());
   }
 
   /** Reads all that waits, but no bodies: little, as rows leave when they have arrived. */
@@ -99,10 +100,9 @@ final class Queue {
         row.getLong(3),
         Kind.valueOf(row.getString(4)),
         row.getString(5),
-        row.getInt(6),
-        Sql.instant(row, 7),
-        Sql.instant(row, 8),
-        row.getInt(9),
-        row.getString(10));
+        new Terms(row.getString(6), row.getInt(7), Sql.instant(row, 8)),
+        Sql.instant(row, 9),
+        row.getInt(10),
+        row.getString(11));
   }
 }

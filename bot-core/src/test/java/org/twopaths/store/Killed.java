@@ -24,6 +24,7 @@ final class Killed {
   static final String FAILS = "fails";
   static final int THREADS = 4;
 
+  private static final Outbox.Terms TERMS = new Outbox.Terms("ANSWER", 0, null);
   private static final int BURST = 8;
   static final int ONE_FAILS_OF = 7;
   private static final long LONGEST_LIFE_MILLIS = 30_000;
@@ -84,8 +85,8 @@ final class Killed {
     Instant now = Instant.now();
     store.inbox().isNew("test", id, now);
     store.tracks().write(owner, id);
-    store.outbox().add(new Post(new Destination("test", owner, null), id, null, null, false));
-    store.outbox().add(new Post(new Destination("test", owner, null), id, id, id, false));
+    store.outbox().add(new Post(new Destination("test", owner, null), id, null, null, TERMS));
+    store.outbox().add(new Post(new Destination("test", owner, null), id, id, id, TERMS));
     store.timers().insert(new Timer(id, "LATE", 1, null, now));
   }
 

@@ -12,20 +12,31 @@ import org.twopaths.store.Outbox.Kind;
 import org.twopaths.store.Outbox.Open;
 import org.twopaths.store.Outbox.Post;
 import org.twopaths.store.Outbox.Row;
+import org.twopaths.store.Outbox.Terms;
 
 class OutboxTest extends Memory {
   private static final Destination ADA = new Destination("test", "ada", null);
   private static final Destination ROOM = new Destination("test", "room", null);
   private static final Destination ASIDE = new Destination("test", "room", "ben");
 
+  private static final Terms ANSWER = new Terms("ANSWER", 0, null);
+
   private final Outbox outbox = store.outbox();
 
+  private static Terms terms(int priority, Instant deadline) {
+    return new Terms("PURPOSE", priority, deadline);
+  }
+
+  private static Post change(String body, String controls) {
+    return new Post(ADA, body, null, controls, ANSWER);
+  }
+
   private long line(Destination to, String body) {
-    return outbox.add(new Post(to, body, null, null, false));
+    return outbox.add(new Post(to, body, null, null, ANSWER));
   }
 
   private long prompt(Destination to, String body) {
-    return outbox.add(new Post(to, body, "joint#1", "controls of " + body, false));
+    return outbox.add(new Post(to, body, "joint#1", "controls of " + body, ANSWER));
   }
 
   private List<String> due() {
@@ -66,9 +77,9 @@ class OutboxTest extends Memory {
 
   @Test
   void putsTheUrgentFirstButNothingPastItsOwnDestination() {
-    outbox.add(new Post(ADA, "digest", null, null, 4, Instant.EPOCH, null));
-    outbox.add(new Post(ADA, "answer", null, null, 0, Instant.EPOCH, null));
-    outbox.add(new Post(ROOM, "prompt", null, null, 2, Instant.EPOCH, null));
+    outbox.add(new Post(ADA, "digest", null, null, terms(4, null)));
+    outbox.add(new Post(ADA, "answer", null, null, terms(0, null)));
+    outbox.add(new Post(ROOM, "prompt", null, null, terms(2, null)));
     assertThat(due()).containsExactly("prompt", "digest");
   }
 
@@ -76,7 +87,7 @@ class OutboxTest extends Memory {
   void anEditKeepsTheNumberAndComesAfterWhatWasSaidBefore() {
     long number = prompt(ADA, "first");
     line(ADA, "between");
-    outbox.edit(ADA, number, "second", "new controls");
+    outbox.edit(number, change("second", "new controls"));
     assertThat(outbox.controls(ADA, number)).contains("new controls");
     assertThat(outbox.sentAs(ADA, number)).isEmpty();
     List<Row> sent = sendAll();
@@ -103,7 +114,7 @@ class OutboxTest extends Memory {
   }
 
   private void close(String body) {
-    outbox.close(ADA, "joint#1").forEach(open -> outbox.closed(ADA, open.number(), body));
+    outbox.close(ADA, "joint#1").forEach(open -> outbox.closed(open.number(), change(body, null)));
   }
 
   @Test
@@ -111,8 +122,8 @@ class OutboxTest extends Memory {
     long number = prompt(ADA, "question");
     close("closed");
     close("closed again");
-    outbox.edit(ADA, number, "changed", "controls");
-    outbox.edit(ADA, 99, "unknown", "controls");
+    outbox.edit(number, change("changed", "controls"));
+    outbox.edit(99, change("unknown", "controls"));
     assertThat(sendAll()).extracting(Row::body).containsExactly("question", "closed");
   }
 
@@ -132,10 +143,10 @@ class OutboxTest extends Memory {
 
   @Test
   void showsNothingAfterItsDeadline() {
-    outbox.add(new Post(ADA, "late", "joint#1", "c", 2, Instant.EPOCH, NOON));
-    outbox.edit(ADA, 1, "edit of late", "c");
+    outbox.add(new Post(ADA, "late", "joint#1", "c", terms(2, NOON)));
+    outbox.edit(1, change("edit of late", "c"));
     line(ADA, "after");
-    outbox.add(new Post(ROOM, "in time", null, null, 2, Instant.EPOCH, NOON.plusMillis(1)));
+    outbox.add(new Post(ROOM, "in time", null, null, terms(2, NOON.plusMillis(1))));
     assertThat(outbox.due(NOON.minusMillis(1), 10)).extracting(Row::body).contains("late");
     assertThat(due()).containsExactly("after", "in time");
     assertThat(outbox.controls(ADA, 1)).isEmpty();
@@ -193,12 +204,11 @@ class OutboxTest extends Memory {
 
   @Test
   void readsBackAllOfARow() {
-    outbox.add(new Post(ASIDE, "{}", null, null, 3, NOON, NOON.plusSeconds(1)));
+    Terms terms = terms(3, NOON.plusSeconds(1));
+    outbox.add(new Post(ASIDE, "{}", null, null, terms));
+    outbox.later(outbox.due(NOON, 1).getFirst(), NOON);
     Row row = outbox.due(NOON, 1).getFirst();
-    assertThat(row)
-        .isEqualTo(
-            new Row(row.seq(), ASIDE, 1, Kind.LINE, "{}", 3, NOON, NOON.plusSeconds(1), 0, null));
-    assertThat(row.silent()).isTrue();
+    assertThat(row).isEqualTo(new Row(row.seq(), ASIDE, 1, Kind.LINE, "{}", terms, NOON, 1, null));
   }
 
   @Test

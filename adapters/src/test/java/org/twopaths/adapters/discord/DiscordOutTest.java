@@ -17,6 +17,7 @@ import org.twopaths.adapters.discord.fake.Shown;
 import org.twopaths.bot.Inbound;
 import org.twopaths.bot.Platform.Delivery;
 import org.twopaths.bot.Platform.Outgoing;
+import org.twopaths.bot.Platform.Purpose;
 import org.twopaths.text.Message;
 
 /** What the bot says goes out. */
@@ -121,7 +122,9 @@ class DiscordOutTest {
   void withoutASound() {
     FakeChannel dm = somebody().dm();
     Outgoing loud = stage.outgoing(dm, Message.plain("psst"));
-    stage.send(new Outgoing(loud.chat(), null, loud.number(), false, null, true, loud.message()));
+    stage.send(
+        new Outgoing(
+            loud.chat(), null, loud.number(), false, null, Purpose.PROMPT, loud.message()));
     assertThat(dm.await("psst").raw().path("flags").asInt() & 1 << 12).isNotZero();
   }
 

@@ -12,6 +12,7 @@ import org.twopaths.adapters.discord.look.Wording;
 import org.twopaths.adapters.discord.wire.Address;
 import org.twopaths.bot.Platform.Delivery;
 import org.twopaths.bot.Platform.Outgoing;
+import org.twopaths.bot.Platform.Purpose;
 import org.twopaths.text.Message;
 
 /** The adapter between a fake Discord and a bot that only remembers. */
@@ -76,17 +77,18 @@ final class DiscordStage implements AutoCloseable {
   }
 
   Outgoing outgoing(FakeChannel chat, Message message) {
-    return new Outgoing(chat.id(), null, numbers.incrementAndGet(), false, null, false, message);
+    return new Outgoing(
+        chat.id(), null, numbers.incrementAndGet(), false, null, Purpose.ANSWER, message);
   }
 
   Outgoing aside(FakeChannel chat, FakeUser reader, Message message) {
     return new Outgoing(
-        chat.id(), reader.id(), numbers.incrementAndGet(), false, null, false, message);
+        chat.id(), reader.id(), numbers.incrementAndGet(), false, null, Purpose.ANSWER, message);
   }
 
   static Outgoing edit(Outgoing first, String sentAs, Message message) {
     return new Outgoing(
-        first.chat(), first.onlyFor(), first.number(), true, sentAs, false, message);
+        first.chat(), first.onlyFor(), first.number(), true, sentAs, Purpose.ANSWER, message);
   }
 
   /** Sends until it is sent, as the outbox does, but without its pauses. */

@@ -15,6 +15,7 @@ import org.twopaths.adapters.telegram.fake.Person;
 import org.twopaths.bot.Inbound;
 import org.twopaths.bot.Platform.Delivery;
 import org.twopaths.bot.Platform.Outgoing;
+import org.twopaths.bot.Platform.Purpose;
 import org.twopaths.text.Message;
 
 /** A fake Telegram with Ada, Ben and their group, and an adapter that a test may start again. */
@@ -98,7 +99,7 @@ final class Rig implements AutoCloseable {
   }
 
   static Outgoing outgoing(long chat, long number, Message message) {
-    return new Outgoing(String.valueOf(chat), null, number, false, null, false, message);
+    return new Outgoing(String.valueOf(chat), null, number, false, null, Purpose.ANSWER, message);
   }
 
   /** Shows it although the way is not free at first, as the relay does. */
@@ -117,7 +118,7 @@ final class Rig implements AutoCloseable {
 
   Delivery change(long chat, long number, String sentAs, Message message) {
     return adapter.send(
-        new Outgoing(String.valueOf(chat), null, number, true, sentAs, false, message));
+        new Outgoing(String.valueOf(chat), null, number, true, sentAs, Purpose.ANSWER, message));
   }
 
   static Message ask(String text, String... labels) {

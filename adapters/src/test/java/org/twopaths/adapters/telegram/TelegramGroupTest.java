@@ -12,6 +12,7 @@ import org.twopaths.adapters.telegram.fake.Shown;
 import org.twopaths.bot.Inbound;
 import org.twopaths.bot.Platform.Delivery;
 import org.twopaths.bot.Platform.Outgoing;
+import org.twopaths.bot.Platform.Purpose;
 import org.twopaths.text.Message;
 
 /** The couple's room is a group in which the bot has no rights and hears only what is for it. */
@@ -124,7 +125,8 @@ class TelegramGroupTest {
     rig.ada.say("/start");
     rig.next();
     Outgoing aside =
-        new Outgoing("-4001", "1001", 1, false, null, false, Message.plain("Only for you."));
+        new Outgoing(
+            "-4001", "1001", 1, false, null, Purpose.ANSWER, Message.plain("Only for you."));
     rig.sent(aside);
     assertThat(rig.telegram.said(Rig.ADA)).containsExactly("Only for you.");
     assertThat(rig.telegram.said(Rig.ROOM)).isEmpty();
@@ -133,7 +135,8 @@ class TelegramGroupTest {
   @Test
   void anAsideToWhomWeNeverMetIsNeverShown() {
     Outgoing aside =
-        new Outgoing("-4001", "1002", 1, false, null, false, Message.plain("Only for you."));
+        new Outgoing(
+            "-4001", "1002", 1, false, null, Purpose.ANSWER, Message.plain("Only for you."));
     assertThat(rig.adapter.send(aside)).isInstanceOf(Delivery.Never.class);
     assertThat(rig.telegram.said(Rig.ROOM)).isEmpty();
   }

@@ -13,6 +13,7 @@ import org.twopaths.adapters.telegram.fake.Fault;
 import org.twopaths.adapters.telegram.fake.Shown;
 import org.twopaths.bot.Platform.Delivery;
 import org.twopaths.bot.Platform.Outgoing;
+import org.twopaths.bot.Platform.Purpose;
 import org.twopaths.text.Message;
 
 /** What the bot says stands in the chat once, whole and in Telegram's form. */
@@ -44,7 +45,7 @@ class TelegramShowsTest {
   @Test
   void whatNobodyAskedForComesWithoutASound() {
     Message message = Message.plain("Good morning.");
-    rig.sent(new Outgoing("1001", null, 1, false, null, true, message));
+    rig.sent(new Outgoing("1001", null, 1, false, null, Purpose.PROMPT, message));
     assertThat(rig.ada.sees().getLast().silent()).isTrue();
   }
 

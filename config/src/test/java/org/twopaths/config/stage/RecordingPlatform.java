@@ -10,7 +10,8 @@ import org.twopaths.text.Message;
 /** A platform that shows nothing and remembers everything, as each chat would look. */
 final class RecordingPlatform implements Platform {
   /** Something that was shown, or changed in place. */
-  record Shown(String chat, String onlyFor, long number, boolean edits, Message message) {}
+  record Shown(
+      String chat, String onlyFor, long number, boolean edits, Purpose purpose, Message message) {}
 
   private final List<Shown> log = new ArrayList<>();
   private final Map<String, LinkedHashMap<Long, Message>> chats = new LinkedHashMap<>();
@@ -23,7 +24,9 @@ final class RecordingPlatform implements Platform {
 
   @Override
   public synchronized Delivery send(Outgoing out) {
-    log.add(new Shown(out.chat(), out.onlyFor(), out.number(), out.edits(), out.message()));
+    log.add(
+        new Shown(
+            out.chat(), out.onlyFor(), out.number(), out.edits(), out.purpose(), out.message()));
     chats
         .computeIfAbsent(key(out.chat(), out.onlyFor()), chat -> new LinkedHashMap<>())
         .put(out.number(), out.message());

@@ -18,6 +18,7 @@ import org.twopaths.adapters.practice.PracticeClock;
 import org.twopaths.bot.Inbound;
 import org.twopaths.bot.Platform.Delivery;
 import org.twopaths.bot.Platform.Outgoing;
+import org.twopaths.bot.Platform.Purpose;
 import org.twopaths.text.Message;
 
 /** A messenger forgets nothing and shows nothing twice. */
@@ -73,9 +74,13 @@ class KeepingTest {
   @Test
   void aMessageIsToldItsIdOrWhyNot() {
     try (TestRoom room = TestRoom.open(data)) {
-      assertThat(room.adapter.send(new Outgoing("room", "ada", 3, false, null, true, QUESTION)))
+      assertThat(
+              room.adapter.send(
+                  new Outgoing("room", "ada", 3, false, null, Purpose.PROMPT, QUESTION)))
           .isEqualTo(new Delivery.Sent("room-ada-3"));
-      assertThat(room.adapter.send(new Outgoing("cellar", null, 1, false, null, false, QUESTION)))
+      assertThat(
+              room.adapter.send(
+                  new Outgoing("cellar", null, 1, false, null, Purpose.ANSWER, QUESTION)))
           .isInstanceOf(Delivery.Never.class);
     }
   }

@@ -16,6 +16,7 @@ import org.twopaths.adapters.practice.PracticeClock;
 import org.twopaths.adapters.practice.PracticeSetup;
 import org.twopaths.bot.Inbound;
 import org.twopaths.bot.Platform.Outgoing;
+import org.twopaths.bot.Platform.Purpose;
 import org.twopaths.text.Message;
 
 /**
@@ -207,13 +208,13 @@ final class SampleBot {
     if (onlyFor != null) {
       readers.put(chat + "/" + number, onlyFor);
     }
-    adapter.send(new Outgoing(chat, onlyFor, number, false, null, false, message));
+    adapter.send(new Outgoing(chat, onlyFor, number, false, null, Purpose.ANSWER, message));
     return number;
   }
 
   private void edit(String chat, String onlyFor, long number, Message message) {
     shown.put(chat + "/" + number, message);
-    adapter.send(new Outgoing(chat, onlyFor, number, true, "x", false, message));
+    adapter.send(new Outgoing(chat, onlyFor, number, true, "x", Purpose.ANSWER, message));
   }
 
   private static Message buttons(String text, String... labels) {

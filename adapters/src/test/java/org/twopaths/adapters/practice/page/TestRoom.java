@@ -32,6 +32,7 @@ import org.twopaths.adapters.practice.PracticeClock;
 import org.twopaths.adapters.practice.PracticeSetup;
 import org.twopaths.bot.Inbound;
 import org.twopaths.bot.Platform.Outgoing;
+import org.twopaths.bot.Platform.Purpose;
 import org.twopaths.text.Message;
 
 /** A practice room that runs, with a bot that only notes what reaches it. */
@@ -146,11 +147,11 @@ final class TestRoom implements AutoCloseable {
   }
 
   void show(String chat, String onlyFor, long number, Message message) {
-    adapter.send(new Outgoing(chat, onlyFor, number, false, null, false, message));
+    adapter.send(new Outgoing(chat, onlyFor, number, false, null, Purpose.ANSWER, message));
   }
 
   void edit(String chat, long number, Message message) {
-    adapter.send(new Outgoing(chat, null, number, true, "as sent", false, message));
+    adapter.send(new Outgoing(chat, null, number, true, "as sent", Purpose.ANSWER, message));
   }
 
   Inbound next() {
