@@ -9,10 +9,11 @@ public interface Platform {
   String name();
 
   /**
-   * Shows a message or changes one that was shown. Called for each chat in order, never twice at
-   * once for the same chat; may be called again with the same {@link Outgoing} after a crash, and
-   * then must not show it a second time where the platform allows that at all. Throws nothing for
-   * trouble of the platform: that is a {@link Delivery}.
+   * Shows a message or changes one that was shown. Called by many threads, for each chat in order
+   * and never twice at once for the same chat; a call may take its time, as no other chat waits for
+   * it. May be called again with the same {@link Outgoing} after a crash, and then must not show it
+   * a second time where the platform allows that at all. Throws nothing for trouble of the
+   * platform: that is a {@link Delivery}.
    */
   Delivery send(Outgoing outgoing);
 

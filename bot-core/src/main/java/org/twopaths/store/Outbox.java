@@ -3,6 +3,7 @@ package org.twopaths.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What the bot has said and not yet shown, in order for each destination.
@@ -45,8 +46,12 @@ public final class Outbox {
       }
     }
 
+    static String prefix(String platform) {
+      return platform + ":";
+    }
+
     String name() {
-      return platform + ":" + chat + (onlyFor == null ? "" : "|" + onlyFor);
+      return prefix(platform) + chat + (onlyFor == null ? "" : "|" + onlyFor);
     }
 
     static Destination named(String name) {
@@ -127,6 +132,14 @@ public final class Outbox {
     }
   }
 
+  /**
+   * What may be shown.
+   *
+   * @param next when the next of what may not be shown yet may; null when nothing waits for its
+   *     time
+   */
+  public record Due(List<Row> rows, Instant next) {}
+
   Outbox(Sql sql) {
     this.sql = sql;
     this.queue = new Queue(sql);
@@ -186,30 +199,29 @@ public final class Outbox {
   }
 
   /**
-   * What may be shown now: of each destination only the first row that waits, the most urgent and
-   * then the oldest first. Takes away what is past its deadline, and changes to what was never
-   * shown.
+   * What may be shown now on a platform, as far as it is chosen: of each destination only the first
+   * row that waits, the most urgent and then the oldest first. Takes away what is past its
+   * deadline, and changes to what was never shown.
+   *
+   * @param choice is given all that may be shown, and says what is
    */
-  public List<Row> due(Instant now, int most) {
-    List<Row> due =
-        inTime(now).stream()
-            .filter(head -> head.isDue(now))
-            .sorted(Queue.Head.URGENT_THEN_OLD)
-            .limit(most)
-            .map(head -> queue.row(head.seq()))
-            .toList();
+  public Due due(Instant now, String platform, UnaryOperator<List<Head>> choice) {
+    List<Head> heads = inTime(now, platform);
+    List<Head> ready =
+        heads.stream().filter(head -> head.isDue(now)).sorted(Head.URGENT_THEN_OLD).toList();
+    List<Row> due = choice.apply(ready).stream().map(head -> queue.row(head.seq())).toList();
     List<Row> orphans = due.stream().filter(Row::isOrphan).toList();
     orphans.forEach(this::dead);
-    return orphans.isEmpty() ? due : due(now, most);
+    return orphans.isEmpty() ? new Due(due, Head.next(heads, now)) : due(now, platform, choice);
   }
 
-  private List<Queue.Head> inTime(Instant now) {
-    List<Queue.Head> heads = queue.heads();
+  private List<Head> inTime(Instant now, String platform) {
+    List<Head> heads = queue.heads(platform);
     if (heads.stream().noneMatch(head -> head.isLate(now))) {
       return heads;
     }
     expire(now);
-    return queue.heads();
+    return queue.heads(platform);
   }
 
   /** A row was shown; nothing is kept of it but what an open message needs. */

@@ -3,7 +3,6 @@ package org.twopaths.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,20 +24,6 @@ final class Queue {
 
   private final Sql sql;
 
-  /** The first row that waits for a destination; nothing behind it may pass it. */
-  record Head(long seq, String destination, int priority, Instant notBefore, Instant deadline) {
-    static final Comparator<Head> URGENT_THEN_OLD =
-        Comparator.comparingInt(Head::priority).thenComparingLong(Head::seq);
-
-    boolean isDue(Instant now) {
-      return !notBefore.isAfter(now);
-    }
-
-    boolean isLate(Instant now) {
-      return deadline != null && !deadline.isAfter(now);
-    }
-  }
-
   Queue(Sql sql) {
     this.sql = sql;
   }
@@ -59,15 +44,24 @@ final class Queue {
         post.terms().deadline());
   }
 
-  /** Reads all that waits, but no bodies: little, as rows leave when they have arrived. */
-  List<Head> heads() {
-    Set<String> seen = new HashSet<>();
+  /**
+   * Reads all that waits for a platform, but no bodies: little, as rows leave when they have
+   * arrived.
+   */
+  List<Head> heads(String platform) {
+    Set<Destination> seen = new HashSet<>();
+    String prefix = Destination.prefix(platform);
     return sql
         .list(
-            "select seq, destination, priority, not_before, deadline from outbox order by seq",
-            Queue::head)
+            """
+            select seq, destination, priority, not_before, deadline from outbox
+            where left(destination, ?) = ? order by seq\
+            """,
+            Queue::head,
+            prefix.length(),
+            prefix)
         .stream()
-        .filter(head -> seen.add(head.destination()))
+        .filter(head -> seen.add(head.to()))
         .toList();
   }
 
@@ -90,7 +84,11 @@ final class Queue {
 
   private static Head head(ResultSet row) throws SQLException {
     return new Head(
-        row.getLong(1), row.getString(2), row.getInt(3), Sql.instant(row, 4), Sql.instant(row, 5));
+        row.getLong(1),
+        Destination.named(row.getString(2)),
+        row.getInt(3),
+        Sql.instant(row, 4),
+        Sql.instant(row, 5));
   }
 
   private static Row read(ResultSet row) throws SQLException {

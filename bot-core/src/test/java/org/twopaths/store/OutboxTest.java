@@ -39,13 +39,17 @@ class OutboxTest extends Memory {
     return outbox.add(new Post(to, body, "joint#1", "controls of " + body, ANSWER));
   }
 
+  private List<Row> due(Instant now, int most) {
+    return outbox.due(now, "test", heads -> heads.stream().limit(most).toList()).rows();
+  }
+
   private List<String> due() {
-    return outbox.due(NOON, 10).stream().map(Row::body).toList();
+    return due(NOON, 10).stream().map(Row::body).toList();
   }
 
   private List<Row> sendAll() {
     List<Row> sent = new ArrayList<>();
-    for (List<Row> due = outbox.due(NOON, 10); !due.isEmpty(); due = outbox.due(NOON, 10)) {
+    for (List<Row> due = due(NOON, 10); !due.isEmpty(); due = due(NOON, 10)) {
       due.forEach(row -> outbox.delivered(row, "id-" + row.body()));
       sent.addAll(due);
     }
@@ -71,7 +75,7 @@ class OutboxTest extends Memory {
     line(ROOM, "r2");
     assertThat(due()).containsExactly("a1", "r1");
     assertThat(due()).containsExactly("a1", "r1");
-    assertThat(outbox.due(NOON, 1)).hasSize(1);
+    assertThat(due(NOON, 1)).hasSize(1);
     assertThat(sendAll()).extracting(Row::body).containsExactly("a1", "r1", "a2", "r2");
   }
 
@@ -133,12 +137,24 @@ class OutboxTest extends Memory {
     line(ADA, "a2");
     line(ROOM, "r1");
     Instant later = NOON.plusSeconds(30);
-    outbox.later(outbox.due(NOON, 10).getFirst(), later);
+    outbox.later(due(NOON, 10).getFirst(), later);
     assertThat(due()).containsExactly("r1");
     sendAll();
-    Row again = outbox.due(later, 10).getFirst();
+    Row again = due(later, 10).getFirst();
     assertThat(again.body()).isEqualTo("a1");
     assertThat(again.attempts()).isOne();
+  }
+
+  @Test
+  void eachPlatformHasItsOwnRowsAndItsOwnNextTime() {
+    line(ADA, "a1");
+    line(new Destination("tes", "t:ada", null), "of another platform");
+    assertThat(outbox.due(NOON, "tes", heads -> heads).rows())
+        .extracting(Row::body)
+        .containsExactly("of another platform");
+    outbox.later(due(NOON, 1).getFirst(), NOON.plusSeconds(2));
+    assertThat(outbox.due(NOON, "test", heads -> heads).next()).isEqualTo(NOON.plusSeconds(2));
+    assertThat(outbox.due(NOON, "tes", heads -> heads).next()).isNull();
   }
 
   @Test
@@ -147,7 +163,7 @@ class OutboxTest extends Memory {
     outbox.edit(1, change("edit of late", "c"));
     line(ADA, "after");
     outbox.add(new Post(ROOM, "in time", null, null, terms(2, NOON.plusMillis(1))));
-    assertThat(outbox.due(NOON.minusMillis(1), 10)).extracting(Row::body).contains("late");
+    assertThat(due(NOON.minusMillis(1), 10)).extracting(Row::body).contains("late");
     assertThat(due()).containsExactly("after", "in time");
     assertThat(outbox.controls(ADA, 1)).isEmpty();
     assertThat(outbox.expire(NOON.plusMillis(1))).isOne();
@@ -159,7 +175,7 @@ class OutboxTest extends Memory {
     long number = prompt(ADA, "dead");
     close("closed");
     line(ADA, "next");
-    outbox.dead(outbox.due(NOON, 1).getFirst());
+    outbox.dead(due(NOON, 1).getFirst());
     assertThat(outbox.open(ADA, "joint#1")).isEmpty();
     assertThat(due()).containsExactly("next");
   }
@@ -187,14 +203,14 @@ class OutboxTest extends Memory {
     outbox.moveChat("test", "room", "new");
     Destination moved = new Destination("test", "new", null);
     assertThat(outbox.controls(moved, number)).isPresent();
-    assertThat(outbox.due(NOON, 1).getFirst().to()).isEqualTo(moved);
+    assertThat(due(NOON, 1).getFirst().to()).isEqualTo(moved);
     assertThat(line(moved, "next")).isEqualTo(2);
   }
 
   @Test
   void aRowThatWasDroppedWhileItWasSentChangesNothing() {
     prompt(ADA, "on its way");
-    Row row = outbox.due(NOON, 1).getFirst();
+    Row row = due(NOON, 1).getFirst();
     outbox.dropQueued("test", "ada");
     outbox.delivered(row, "id");
     outbox.later(row, NOON);
@@ -206,8 +222,8 @@ class OutboxTest extends Memory {
   void readsBackAllOfARow() {
     Terms terms = terms(3, NOON.plusSeconds(1));
     outbox.add(new Post(ASIDE, "{}", null, null, terms));
-    outbox.later(outbox.due(NOON, 1).getFirst(), NOON);
-    Row row = outbox.due(NOON, 1).getFirst();
+    outbox.later(due(NOON, 1).getFirst(), NOON);
+    Row row = due(NOON, 1).getFirst();
     assertThat(row).isEqualTo(new Row(row.seq(), ASIDE, 1, Kind.LINE, "{}", terms, NOON, 1, null));
   }
 
