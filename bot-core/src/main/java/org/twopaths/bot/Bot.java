@@ -154,11 +154,25 @@ public final class Bot {
     if (!store.inbox().isNew(inbound.platform(), inbound.event(), now.at())) {
       return null;
     }
+    if (inbound.act() instanceof Inbound.Report report) {
+      take(store, inbound, report, now);
+      return null;
+    }
     Circle circle = circle(store, inbound);
     Person self = circle.person(inbound.platform(), inbound.sender().id());
     Scene scene = new Scene(circle, self, inbound, now);
     keep(store, scene, new Reception(parts, circles, store, scene).answer());
     return null;
+  }
+
+  /** What concerns nobody we know is nothing to us. */
+  private void take(Store store, Inbound inbound, Inbound.Report report, Moment now) {
+    circles
+        .concernedBy(store, inbound)
+        .ifPresent(circle -> {
+          Scene scene = new Scene(circle, null, inbound, now);
+          keep(store, scene, new House(parts.engine(), circles, store, scene).reported(report));
+        });
   }
 
   /** The people an event concerns, as they are now. */
@@ -215,8 +229,9 @@ public final class Bot {
 
   /** Whether nothing but conversations changed. */
   private static boolean isOrdinary(Scene scene, Outcome outcome) {
-    boolean command = scene.here() != null && scene.here().act() instanceof Inbound.Command;
-    return !command
+    Inbound.Act act = scene.here() == null ? null : scene.here().act();
+    return !(act instanceof Inbound.Command)
+        && !(act instanceof Inbound.Report)
         && outcome.after() != null
         && outcome.after().members().equals(outcome.circle().conversation().members());
   }
@@ -260,9 +275,11 @@ public final class Bot {
     recent.forgetAll();
     store.inbox().isNew(inbound.platform(), inbound.event(), now().at());
     store.parked().insert(Json.write(inbound), bug.getClass().getName(), now().at());
-    Person self = whoIs(store, inbound);
-    Scene scene = new Scene(circles.of(store, self), self, inbound, now());
-    keep(store, scene, Outcome.says(scene, Lines.here(scene, "common.trouble")));
+    if (!(inbound.act() instanceof Inbound.Report)) {
+      Person self = whoIs(store, inbound);
+      Scene scene = new Scene(circles.of(store, self), self, inbound, now());
+      keep(store, scene, Outcome.says(scene, Lines.here(scene, "common.trouble")));
+    }
     return null;
   }
 

@@ -86,6 +86,18 @@ final class Circles {
     return new Circle(people, couple.orElse(null), new Conversation(members, room, joint, solo));
   }
 
+  /** The circle that a report concerns; empty when it is about a chat of nobody we know. */
+  Optional<Circle> concernedBy(Store store, Inbound report) {
+    Optional<Person> person =
+        report.chat().shared()
+            ? store
+                .couples()
+                .findByRoom(report.platform(), report.chat().id())
+                .flatMap(couple -> store.people().byId(couple.first()))
+            : store.people().find(report.platform(), report.sender().id());
+    return person.map(found -> of(store, found));
+  }
+
   /** Two people who are about to become a couple, or not. */
   Circle meeting(List<Person> people) {
     List<Member> members = people.stream().map(this::member).toList();

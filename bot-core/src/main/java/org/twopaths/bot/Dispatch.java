@@ -57,7 +57,7 @@ final class Dispatch {
 
   private void tell(Effect.Tell tell) {
     Outbox.Destination to = destination(tell.to());
-    if (to == null) {
+    if (to == null || isWithheld(tell.to())) {
       return;
     }
     Message message = catalog.render(tell.key(), tell.values(), tell.prompt(), audience(tell.to()));
@@ -69,6 +69,11 @@ final class Dispatch {
     if (tell.prompt() != null) {
       recent.asked(to, new Recent.Asked(number, message, tell.prompt()));
     }
+  }
+
+  /** A second check, apart from the engine's: a room whose members changed is shown nothing. */
+  private boolean isWithheld(Effect.To to) {
+    return to instanceof Effect.To.Room && !circle.conversation().paired();
   }
 
   private Platform.Purpose purpose(Effect.Tell tell) {
@@ -105,7 +110,7 @@ final class Dispatch {
 
   private void change(Effect.Change change) {
     Outbox.Destination to = destination(change.to());
-    if (to == null) {
+    if (to == null || isWithheld(change.to())) {
       return;
     }
     Message message =

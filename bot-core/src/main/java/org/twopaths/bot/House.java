@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 import org.twopaths.bot.Circles.Circle;
 import org.twopaths.bot.Scene.Outcome;
 import org.twopaths.engine.Engine;
+import org.twopaths.state.Conversation;
 import org.twopaths.state.Effect;
 import org.twopaths.state.Event;
 import org.twopaths.state.Track;
 import org.twopaths.state.Transition;
 import org.twopaths.state.Value;
+import org.twopaths.store.Couples.Couple;
 import org.twopaths.store.People.Person;
 import org.twopaths.store.Store;
 
@@ -55,14 +57,64 @@ final class House {
     if (!onlyTheTwo()) {
       return says("house.here.not-alone");
     }
+    boolean unsure = !scene.circle().conversation().joint().unsure().isEmpty();
     if (scene.inOwnRoom()) {
-      return says("house.here.already");
+      return unsure
+          ? decide(new Event.RoomConfirmed(scene.self().id()))
+          : says("house.here.already");
     }
     store
         .couples()
         .linkRoom(scene.circle().couple().id(), scene.here().platform(), scene.here().chat().id());
     Circle linked = circles.of(store, store.people().byId(scene.self().id()).orElseThrow());
-    return new Outcome(linked, null, List.of(Lines.room("house.here.done", Map.of())));
+    Conversation known = linked.conversation();
+    Conversation sure =
+        new Conversation(
+            known.members(), known.room(), known.joint().unsureFor(Set.of()), known.solo());
+    return new Outcome(linked, sure, List.of(Lines.room("house.here.done", Map.of())));
+  }
+
+  private Outcome decide(Event event) {
+    Transition transition = engine.transition(scene.circle().conversation(), event, scene.now());
+    return new Outcome(scene.circle(), transition.after(), transition.effects());
+  }
+
+  /** What a platform says about the couple's room, or about one person's private chat. */
+  Outcome reported(Inbound.Report report) {
+    return switch (report) {
+      case Inbound.RoomChanged changed -> onlyTheTwo() ? Outcome.nothing(scene) : roomChanged();
+      case Inbound.RoomGone gone -> roomGone();
+      case Inbound.ChatClosed closed -> reachedBy(null);
+      case Inbound.ChatOpened opened -> reachedBy(scene.here().chat().id());
+    };
+  }
+
+  /** What waits for the room was meant for other readers. */
+  private Outcome roomChanged() {
+    dropQueuedForRoom();
+    return decide(new Event.RoomChanged());
+  }
+
+  private Outcome roomGone() {
+    dropQueuedForRoom();
+    Outcome ended = decide(new Event.RoomGone());
+    Circle circle = scene.circle();
+    store.couples().linkRoom(circle.couple().id(), null, null);
+    Couple without =
+        new Couple(
+            circle.couple().id(), circle.couple().first(), circle.couple().second(), null, null);
+    Circle roomless = new Circle(circle.people(), without, circle.conversation());
+    return new Outcome(roomless, ended.after(), ended.effects());
+  }
+
+  /** Says nothing to anyone: the partner's view is the same whether a chat is open or not. */
+  private Outcome reachedBy(String chat) {
+    Person person = scene.circle().person(scene.here().platform(), scene.here().sender().id());
+    if (chat == null && person.chat() != null) {
+      store.outbox().dropQueued(person.platform(), person.chat());
+    }
+    store.people().met(person, person.name(), chat);
+    return Outcome.nothing(scene);
   }
 
   /** Whether the room holds nobody but the two. */

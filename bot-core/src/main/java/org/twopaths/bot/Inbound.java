@@ -10,8 +10,16 @@ import java.util.Set;
  * @param chat where it happened
  * @param sender who did it
  * @param act what they did
+ * @param message the platform's id, within that chat, of the message that was written, changed or
+ *     taken away; null when there is none
  */
-public record Inbound(String platform, String event, Chat chat, Sender sender, Act act) {
+public record Inbound(
+    String platform, String event, Chat chat, Sender sender, Act act, String message) {
+
+  /** Something that was done without a message of the person's own, or that no edit can reach. */
+  public Inbound(String platform, String event, Chat chat, Sender sender, Act act) {
+    this(platform, event, chat, sender, act, null);
+  }
 
   /**
    * A chat on a platform.
@@ -55,4 +63,36 @@ public record Inbound(String platform, String event, Chat chat, Sender sender, A
 
   /** They sent something the bot cannot read, such as a photo or a voice message. */
   public record Unreadable() implements Act {}
+
+  /** They changed a message they had written; these are its words now. */
+  public record Edited(String words) implements Act {
+    @Override
+    public String toString() {
+      return "Edited[]";
+    }
+  }
+
+  /** They took a message away that they had written. */
+  public record Deleted() implements Act {}
+
+  /**
+   * Something a platform says about a chat, and nobody to the bot. The sender is whoever it
+   * concerns, or did it, if the platform tells; in a room it does not matter.
+   */
+  public sealed interface Report extends Act {}
+
+  /** Somebody came into a shared room or left it; the chat says who is in it now. */
+  public record RoomChanged() implements Report {}
+
+  /** A shared room is gone or closed to us: deleted, the bot put out, its rights taken. */
+  public record RoomGone() implements Report {}
+
+  /**
+   * A person closed their private chat to us. An adapter also reports this when a send is refused
+   * for that reason, so that nothing more is sent there.
+   */
+  public record ChatClosed() implements Report {}
+
+  /** A person's private chat is open to us again. */
+  public record ChatOpened() implements Report {}
 }

@@ -3,6 +3,7 @@ package org.twopaths.bot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.twopaths.bot.Circles.Recent;
 import org.twopaths.bot.Scene.Outcome;
@@ -18,6 +19,11 @@ import org.twopaths.store.Store;
  * Finds out what a person meant, and has it answered: by the house, by pairing, or by the engine.
  */
 final class Reception {
+  /** The track of the question whether to drop words; the message's id follows. */
+  private static final String ERASE = "erase:";
+
+  private static final String ERASE_ASK = "house.erase.ask";
+
   private final Bot.Parts parts;
   private final Circles circles;
   private final Store store;
@@ -42,6 +48,9 @@ final class Reception {
       case Inbound.Press press -> press(press);
       case Inbound.Unreadable unreadable ->
           scene.inRoom() ? Outcome.nothing(scene) : decide(new Event.Unreadable(self()));
+      case Inbound.Edited(String words) -> edited(words);
+      case Inbound.Deleted deleted -> deleted();
+      case Inbound.Report report -> Outcome.nothing(scene);
     };
   }
 
@@ -122,7 +131,39 @@ final class Reception {
     String track = scene.inRoom() ? Track.JOINT : self();
     return pressedInWords(track, words)
         .map(option -> decide(pressOf(track, option)))
-        .orElseGet(() -> decide(new Event.Said(self(), words, scene.inRoom())));
+        .orElseGet(
+            () -> decide(new Event.Said(self(), words, scene.inRoom(), scene.here().message())));
+  }
+
+  private Outcome edited(String words) {
+    String message = scene.here().message();
+    return scene.inRoom() && !scene.inOwnRoom()
+        ? Outcome.nothing(scene)
+        : decide(new Event.Edited(self(), words, scene.inRoom(), message));
+  }
+
+  /**
+   * Asks whether the words are to be dropped here too. Says nothing when there is nothing to drop:
+   * whoever takes a message away may not want a new one in its place.
+   */
+  private Outcome deleted() {
+    String message = scene.here().message();
+    boolean held =
+        !scene.inRoom() && parts.engine().holds(scene.circle().conversation(), self(), message);
+    return held
+        ? Outcome.says(scene, Lines.ask(self(), ERASE_ASK, Map.of(), ERASE + message))
+        : Outcome.nothing(scene);
+  }
+
+  private Outcome erasePressed(String track, String option) {
+    Effect close = new Effect.Close(new Effect.To.Private(self()), ERASE_ASK, track, 0, option);
+    if (!option.equals("yes")) {
+      return Outcome.says(scene, close);
+    }
+    Outcome erased = decide(new Event.Erased(self(), track.substring(ERASE.length())));
+    List<Effect> effects = new ArrayList<>(List.of(close));
+    effects.addAll(erased.effects());
+    return new Outcome(erased.circle(), erased.after(), effects);
   }
 
   /** Whoever cannot or will not press may write what the button says. */
@@ -170,6 +211,9 @@ final class Reception {
     if (track.startsWith(Pairing.TRACK)) {
       String id = track.substring(Pairing.TRACK.length());
       return new Pairing(circles, store, scene).pressed(id, option);
+    }
+    if (track.startsWith(ERASE)) {
+      return erasePressed(track, option);
     }
     if (track.equals(House.UNPAIR)) {
       return house.unpairPressed(option);

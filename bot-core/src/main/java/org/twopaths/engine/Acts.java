@@ -58,10 +58,16 @@ final class Acts {
     }
     Member member = draft.member(said.by());
     switch (Parse.read(ask.expects(), said.words(), draft.now.at(), member.zone())) {
-      case Parse.Read.Taken(Answer answer) -> answer(track, ask, said.by(), answer);
+      case Parse.Read.Taken(Answer answer) -> answer(track, ask, said.by(), from(said, answer));
       case Parse.Read.Unclear(String line, Map<String, Value> values) ->
           teller.reprompt(track, line, question, values);
     }
+  }
+
+  private static Answer from(Event.Said said, Answer answer) {
+    return answer instanceof Answer.Words(String text, String unknown)
+        ? new Answer.Words(text, said.message())
+        : answer;
   }
 
   void pressed(Event.Pressed pressed) {
@@ -167,10 +173,11 @@ final class Acts {
   private void set(String by, Step.Ask ask, Answer answer) {
     switch (answer) {
       case Answer.Chosen(String option) -> draft.keep(by, ask.sets(), option);
-      case Answer.Words(String words) -> draft.keep(by, ask.sets(), words);
+      case Answer.Words(String words, String message) -> draft.keep(by, ask.sets(), words);
       default -> {}
     }
-    if (ask.expects() instanceof Expects.Zone && answer instanceof Answer.Words(String zone)) {
+    if (ask.expects() instanceof Expects.Zone
+        && answer instanceof Answer.Words(String zone, String m)) {
       Value time = new Value.Moment(draft.now.at());
       Map<String, Value> understood = Map.of("zone", new Value.Plain(zone), "time", time);
       teller.common(new Effect.To.Private(by), "zone-understood", understood);

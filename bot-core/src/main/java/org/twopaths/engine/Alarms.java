@@ -88,7 +88,7 @@ final class Alarms {
     if (top != null) {
       later(fired);
     } else {
-      Frame frame = Frame.begin(draft.flows, fired.detail(), Frame.Origin.ASKED);
+      Frame frame = Frame.begin(draft.flows, fired.detail(), Frame.Origin.SCHEDULED);
       walk.begin(fired.track(), frame);
     }
   }

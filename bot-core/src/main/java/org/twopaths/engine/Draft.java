@@ -54,7 +54,7 @@ final class Draft {
     Map<String, Track> solo = new LinkedHashMap<>(before.solo());
     tracks.forEach((name, track) -> solo.put(name, track));
     solo.remove(Track.JOINT);
-    Joint jointAfter = new Joint(track(Track.JOINT), joint.shelf(), joint.talks());
+    Joint jointAfter = joint.with(track(Track.JOINT));
     Joint kept = jointAfter.equals(before.joint()) ? before.joint() : jointAfter;
     Conversation after = new Conversation(members, before.room(), kept, solo);
     return new Transition(after, effects, walked);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Flows;
+import org.twopaths.flow.Step;
 import org.twopaths.state.Conversation;
 import org.twopaths.state.Event;
 import org.twopaths.state.Frame;
@@ -47,6 +48,11 @@ public final class Engine {
       case Event.Said said -> new Acts(draft, teller, walk).said(said);
       case Event.Pressed pressed -> new Acts(draft, teller, walk).pressed(pressed);
       case Event.Unreadable unreadable -> teller.here("unreadable");
+      case Event.Edited edited -> new Rewording(draft, teller, walk).edited(edited);
+      case Event.Erased erased -> new Rewording(draft, teller, walk).erased(erased);
+      case Event.RoomChanged changed -> interruptions.roomChanged();
+      case Event.RoomGone gone -> interruptions.roomGone();
+      case Event.RoomConfirmed confirmed -> interruptions.roomConfirmed(confirmed.by());
       case Event.TimerFired fired -> new Alarms(draft, teller, walk).fired(fired);
     }
     return draft.done();
@@ -60,6 +66,11 @@ public final class Engine {
     }
     Question question = Question.of(flows.at(top.flow(), top.version()).step(top.step()));
     return question == null ? List.of() : question.options();
+  }
+
+  /** Whether words of that message can still be taken back. */
+  public boolean holds(Conversation conversation, String person, String message) {
+    return Rewording.holds(conversation, person, message);
   }
 
   /** Whether a flow is walked in private. */
@@ -85,13 +96,29 @@ public final class Engine {
     }
   }
 
-  /** Whether that flow is on top; the exercises it called lie above it and are a part of it. */
-  private static boolean inTheMiddleOf(String flow, List<Frame> frames) {
+  /**
+   * Whether that flow is on top, or one that it is only the way into; the exercises it called lie
+   * above it and are a part of it.
+   */
+  private boolean inTheMiddleOf(String flow, List<Frame> frames) {
     int at = frames.size() - 1;
     while (at > 0 && frames.get(at).origin() == Frame.Origin.CALLED) {
       at--;
     }
-    return at >= 0 && frames.get(at).flow().equals(flow);
+    return at >= 0
+        && (frames.get(at).flow().equals(flow) || waysOn(flow).contains(frames.get(at).flow()));
+  }
+
+  /** The flows that a flow always goes on to; none when it may also end by itself. */
+  private List<String> waysOn(String flow) {
+    List<Step.End> ends =
+        flows.newest(flow).steps().stream()
+            .filter(Step.End.class::isInstance)
+            .map(Step.End.class::cast)
+            .toList();
+    return ends.stream().anyMatch(end -> end.then() == null)
+        ? List.of()
+        : ends.stream().map(Step.End::then).toList();
   }
 
   private static String actor(Event event) {
@@ -103,6 +130,11 @@ public final class Engine {
       case Event.Exit exit -> exit.by();
       case Event.Part part -> part.by();
       case Event.Unreadable unreadable -> unreadable.by();
+      case Event.Edited edited -> edited.by();
+      case Event.Erased erased -> erased.by();
+      case Event.RoomConfirmed confirmed -> confirmed.by();
+      case Event.RoomChanged changed -> null;
+      case Event.RoomGone gone -> null;
       case Event.TimerFired fired -> null;
     };
   }
@@ -116,6 +148,11 @@ public final class Engine {
       case Event.Exit exit -> false;
       case Event.Part part -> false;
       case Event.Unreadable unreadable -> false;
+      case Event.Edited edited -> edited.inRoom();
+      case Event.Erased erased -> false;
+      case Event.RoomConfirmed confirmed -> true;
+      case Event.RoomChanged changed -> false;
+      case Event.RoomGone gone -> false;
       case Event.TimerFired fired -> false;
     };
   }

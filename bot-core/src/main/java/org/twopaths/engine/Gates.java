@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.twopaths.flow.Gathers;
 import org.twopaths.flow.Setting;
-import org.twopaths.state.Joint;
 import org.twopaths.state.Track;
 
 /**
@@ -31,7 +30,7 @@ final class Gates {
   void opened() {
     List<Instant> talks = new ArrayList<>(thisWeek());
     talks.add(draft.now.at());
-    draft.joint(new Joint(draft.joint().track(), draft.joint().shelf(), talks));
+    draft.joint(draft.joint().talked(talks));
   }
 
   private boolean belowCaps() {

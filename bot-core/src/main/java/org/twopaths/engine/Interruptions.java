@@ -1,6 +1,9 @@
 package org.twopaths.engine;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.twopaths.flow.Gathers;
 import org.twopaths.state.Effect;
 import org.twopaths.state.Frame;
@@ -80,6 +83,43 @@ final class Interruptions {
   void part() {
     walk.opening().cancel();
     draft.joint(Joint.EMPTY);
+  }
+
+  /**
+   * Somebody came into the room or left it: nothing shared goes on there until both have said that
+   * it is theirs again. Both are told once, in private, however often it happens until then.
+   */
+  void roomChanged() {
+    if (!draft.joint().unsure().isEmpty()) {
+      return;
+    }
+    walk.opening().cancel();
+    Set<String> both = draft.members().stream().map(Member::id).collect(Collectors.toSet());
+    draft.joint(draft.joint().unsureFor(both));
+    both(draft.members(), "room-changed");
+  }
+
+  /** The room is gone: what was open there ends, and both are told in private. */
+  void roomGone() {
+    walk.opening().cancel();
+    draft.joint(draft.joint().unsureFor(Set.of()));
+    both(draft.members(), "room-gone");
+  }
+
+  /** One of the two says that the room is theirs. */
+  void roomConfirmed(String by) {
+    Set<String> unsure = new HashSet<>(draft.joint().unsure());
+    unsure.remove(by);
+    draft.joint(draft.joint().unsureFor(unsure));
+    if (unsure.isEmpty()) {
+      teller.common(Effect.To.ROOM, "room-again");
+    } else {
+      teller.here("room-half");
+    }
+  }
+
+  private void both(List<Member> members, String line) {
+    members.forEach(member -> teller.common(new Effect.To.Private(member.id()), line));
   }
 
   private void clear(String person) {

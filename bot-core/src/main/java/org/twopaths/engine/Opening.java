@@ -23,7 +23,7 @@ final class Opening {
     Flow flow = draft.flows.newest(id);
     Frame top = draft.top(Track.JOINT);
     if (!draft.paired()) {
-      teller.here("no-room");
+      teller.here(draft.joint().unsure().isEmpty() ? "no-room" : "room-unsure");
     } else if (top != null && top.flow().equals(id) && rests(top)) {
       new Resting(draft, teller, walk).extend((Gathers.Rest) draft.step(top), hands);
     } else if (flow.interrupts()) {

@@ -76,7 +76,7 @@ final class Parse {
       Value most = new Value.Plain(String.valueOf(limit.most()));
       return new Read.Unclear("too-long", Map.of("most", most));
     }
-    return new Read.Taken(new Answer.Words(words));
+    return new Read.Taken(new Answer.Words(words, null));
   }
 
   private static Read scale(Expects.Scale scale, String written) {
@@ -123,7 +123,7 @@ final class Parse {
       boolean city = id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/");
       String last = id.substring(id.lastIndexOf('/') + 1);
       if (city && (id.equalsIgnoreCase(wanted) || last.equalsIgnoreCase(wanted))) {
-        return new Read.Taken(new Answer.Words(id));
+        return new Read.Taken(new Answer.Words(id, null));
       }
     }
     return zoneId(words);
@@ -133,7 +133,8 @@ final class Parse {
     boolean plain = words.equalsIgnoreCase("UTC") || words.equalsIgnoreCase("GMT");
     try {
       return plain
-          ? new Read.Taken(new Answer.Words(ZoneId.of(words.toUpperCase(Locale.ROOT)).getId()))
+          ? new Read.Taken(
+              new Answer.Words(ZoneId.of(words.toUpperCase(Locale.ROOT)).getId(), null))
           : new Read.Unclear("zone");
     } catch (DateTimeException unknown) {
       return new Read.Unclear("zone");

@@ -64,6 +64,13 @@ final class Shelving {
     keep(flow, Map.of());
   }
 
+  /** Takes back what one person put there. */
+  void takeBack(String flow, String person) {
+    Map<String, Joint.Shelved> items = items(flow);
+    items.remove(person);
+    keep(flow, items);
+  }
+
   private Map<String, Value> values(Member member, Joint.Shelved item) {
     String flow = item.key().substring(0, item.key().indexOf('.'));
     Map<String, Value> values = new HashMap<>(teller.names(member.id()));
@@ -81,7 +88,7 @@ final class Shelving {
     Map<String, Map<String, Joint.Shelved>> shelf = new TreeMap<>(draft.joint().shelf());
     shelf.put(flow, items);
     shelf.values().removeIf(Map::isEmpty);
-    draft.joint(new Joint(draft.joint().track(), shelf, draft.joint().talks()));
+    draft.joint(draft.joint().shelving(shelf));
   }
 
   private void wake(String flow, Instant at) {

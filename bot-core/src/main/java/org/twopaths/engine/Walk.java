@@ -103,10 +103,19 @@ final class Walk {
     teller.prompt(track, Question.of(step), Map.of());
   }
 
-  /** Asks again what the top frame of a track still waits for; says nothing when it is idle. */
+  /** Goes to a step of the flow on top of a track. */
+  void goTo(String track, String step) {
+    draft.change(track, frame -> frame.at(step));
+    enter(track);
+  }
+
+  /**
+   * Asks again what the top frame of a track still waits for; says nothing when it is idle. What
+   * nobody asked for is asked once: whoever did not answer it can still press the buttons it has.
+   */
   void askAgain(String track) {
     Frame top = draft.top(track);
-    if (top == null || top.pending() == null) {
+    if (top == null || top.pending() == null || unanswered(top)) {
       return;
     }
     switch (draft.step(top)) {
@@ -116,6 +125,10 @@ final class Walk {
           teller.prompt(track, question, Map.of());
       case Step step -> {}
     }
+  }
+
+  private static boolean unanswered(Frame frame) {
+    return frame.origin() == Frame.Origin.SCHEDULED && frame.answers().isEmpty();
   }
 
   private String outcome(String track, String on) {
@@ -181,7 +194,7 @@ final class Walk {
 
   private void ended(String track, Frame frame, String outcome, Map<String, Answer> hands) {
     switch (frame.origin()) {
-      case ASKED -> {}
+      case ASKED, SCHEDULED -> {}
       case JOINT -> together.ended(track, frame.gathers(), outcome, hands);
       case CALLED -> {
         draft.change(track, caller -> caller.answered(hands));

@@ -1,5 +1,6 @@
 package org.twopaths.state;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -31,8 +32,13 @@ public sealed interface Answer {
     }
   }
 
-  /** A person's own words. */
-  record Words(String text) implements Answer {
+  /**
+   * A person's own words.
+   *
+   * @param message the platform's id of the message they came in; null when there was none
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Words(String text, String message) implements Answer {
     @Override
     public String toString() {
       return "[words]";

@@ -32,8 +32,8 @@ public record Conversation(
     return name.equals(Track.JOINT) ? joint.track() : solo.getOrDefault(name, Track.EMPTY);
   }
 
-  /** Whether there are two of them and a room. */
+  /** Whether there are two of them and a room that both know to be theirs alone. */
   public boolean paired() {
-    return members.size() == 2 && room;
+    return members.size() == 2 && room && joint.unsure().isEmpty();
   }
 }

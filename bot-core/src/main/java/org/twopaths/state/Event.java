@@ -6,13 +6,37 @@ public sealed interface Event {
   /** A person asked for a flow, in private or in the room. */
   record Start(String by, String flow, boolean inRoom) implements Event {}
 
-  /** A person wrote something. */
-  record Said(String by, String words, boolean inRoom) implements Event {
+  /**
+   * A person wrote something.
+   *
+   * @param message the platform's id of the message; null when there was none
+   */
+  record Said(String by, String words, boolean inRoom, String message) implements Event {
     @Override
     public String toString() {
       return "Said[]";
     }
   }
+
+  /** A person changed a message of theirs, which reads so now. */
+  record Edited(String by, String words, boolean inRoom, String message) implements Event {
+    @Override
+    public String toString() {
+      return "Edited[]";
+    }
+  }
+
+  /** A person wants the words of a message that they took away dropped here too. */
+  record Erased(String by, String message) implements Event {}
+
+  /** Someone came into the couple's room or left it. */
+  record RoomChanged() implements Event {}
+
+  /** The couple's room is gone, or closed to us. */
+  record RoomGone() implements Event {}
+
+  /** A partner says that the room is theirs again. */
+  record RoomConfirmed(String by) implements Event {}
 
   /** A person pressed an option of the prompt of a wait. */
   record Pressed(String by, String track, long number, String option) implements Event {}

@@ -36,8 +36,10 @@ public record Frame(
 
   /** Why a flow was begun. */
   public enum Origin {
-    /** Somebody asked for it, or it was scheduled. */
+    /** Somebody asked for it. */
     ASKED,
+    /** Its time had come. */
+    SCHEDULED,
     /** The flow below it on the same track called it. */
     CALLED,
     /** The joint flow asked this person to walk it in private. */
@@ -80,6 +82,12 @@ public record Frame(
     Map<String, Answer> all = new LinkedHashMap<>(answers);
     all.putAll(more);
     return new Frame(flow, version, fingerprint, step, origin, gathers, cast, all, pending);
+  }
+
+  public Frame without(String label) {
+    Map<String, Answer> fewer = new LinkedHashMap<>(answers);
+    fewer.remove(label);
+    return new Frame(flow, version, fingerprint, step, origin, gathers, cast, fewer, pending);
   }
 
   /** Forgets what belongs to one of two people. */

@@ -21,7 +21,8 @@ import org.twopaths.text.Message;
  *
  * <p>Besides what {@link Transcript} shows there are: {@code Ben: /pair {code}} (the code that was
  * shown last), {@code Ada: [Yes] once more} (a button where it once was), {@code Ada: (301
- * letters)}, {@code (nothing)}, {@code (spaces)}, {@code (photo)}, and {@code room holds ada, ben}.
+ * letters)}, {@code (nothing)}, {@code (spaces)}, {@code (photo)}, {@code room holds ada, ben}, and
+ * what {@link Reports} plays.
  */
 final class Player {
   private static final Pattern SPEECH =
@@ -71,7 +72,7 @@ final class Player {
       stage.passTo(tomorrow(tomorrow.group(1)));
     } else if (holds.matches()) {
       stage.members(Set.of(holds.group(1).split(", ")));
-    } else {
+    } else if (!new Reports(stage).perform(act)) {
       throw new AssertionError("no such act: " + act);
     }
   }

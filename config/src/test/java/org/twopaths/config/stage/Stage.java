@@ -42,6 +42,7 @@ public final class Stage implements AutoCloseable {
   private final Set<Edge> walked = ConcurrentHashMap.newKeySet();
   private final AtomicLong luck = new AtomicLong();
   private final AtomicLong events = new AtomicLong();
+  private final Map<String, String> messages = new ConcurrentHashMap<>();
   private Set<String> members = Set.of(ADA, BEN);
   private volatile Instant now = MONDAY_EVENING;
   private volatile Conversation latest;
@@ -126,10 +127,31 @@ public final class Stage implements AutoCloseable {
     members = inRoom;
   }
 
+  Set<String> members() {
+    return members;
+  }
+
   /** One person does something in a chat: their own, called by their name, or the room. */
   public void act(String who, String chat, Inbound.Act act) {
     submit(who, chat, act).join();
     relay.drain();
+  }
+
+  /** One person does something to a message that was there before. */
+  void act(String who, String chat, Inbound.Act act, String message) {
+    Inbound inbound = inbound(who, chat, act);
+    again(
+        new Inbound(
+            inbound.platform(), inbound.event(), inbound.chat(), inbound.sender(), act, message));
+  }
+
+  /** The newest message with those words in a chat. */
+  String messageOf(String chat, String words) {
+    String message = messages.get(chat + ": " + words);
+    if (message == null) {
+      throw new AssertionError("nobody wrote \"" + words + "\" in " + chat);
+    }
+    return message;
   }
 
   /** Begins an act without waiting for it, so that two can happen at once. */
@@ -139,12 +161,18 @@ public final class Stage implements AutoCloseable {
 
   public Inbound inbound(String who, String chat, Inbound.Act act) {
     String name = Character.toUpperCase(who.charAt(0)) + who.substring(1);
+    String event = String.valueOf(events.incrementAndGet());
+    String message = act instanceof Inbound.Text ? "message " + event : null;
+    if (act instanceof Inbound.Text(String words)) {
+      messages.put(chat + ": " + words, message);
+    }
     return new Inbound(
         platform.name(),
-        String.valueOf(events.incrementAndGet()),
+        event,
         new Inbound.Chat(chat, chat.equals(ROOM) ? members : null),
         new Inbound.Sender(who, name),
-        act);
+        act,
+        message);
   }
 
   /** Hands the bot the very same event once more. */
