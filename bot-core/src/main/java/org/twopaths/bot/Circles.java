@@ -46,7 +46,15 @@ final class Circles {
     }
 
     boolean hasRoom() {
-      return couple != null && couple.room() != null;
+      return couple != null && (couple.room() != null || isApart());
+    }
+
+    /**
+     * Whether the two are on different platforms. No chat can hold both then, so what is shared is
+     * mirrored into both private chats.
+     */
+    boolean isApart() {
+      return couple != null && !people.getFirst().platform().equals(people.getLast().platform());
     }
 
     /** Under which name a track's state and timers are kept. */
@@ -81,9 +89,12 @@ final class Circles {
     Map<String, Track> solo = new HashMap<>();
     people.forEach(each -> solo.put(each.id(), solo(store, each.id())));
     Joint joint = couple.map(pair -> joint(store, pair.id())).orElse(Joint.EMPTY);
-    boolean room = couple.map(pair -> pair.room() != null).orElse(false);
     List<Member> members = people.stream().map(this::member).toList();
-    return new Circle(people, couple.orElse(null), new Conversation(members, room, joint, solo));
+    Circle circle =
+        new Circle(people, couple.orElse(null), new Conversation(members, false, joint, solo));
+    return circle.hasRoom()
+        ? new Circle(people, circle.couple(), new Conversation(members, true, joint, solo))
+        : circle;
   }
 
   /** The circle that a report concerns; empty when it is about a chat of nobody we know. */
@@ -245,7 +256,7 @@ final class Circles {
         if (person.chat() != null) {
           newest.remove(new Outbox.Destination(person.platform(), person.chat(), null));
         }
-        if (circle.hasRoom()) {
+        if (circle.couple() != null && circle.couple().room() != null) {
           Couple couple = circle.couple();
           newest.remove(new Outbox.Destination(couple.platform(), couple.room(), null));
           newest.remove(new Outbox.Destination(couple.platform(), couple.room(), person.account()));

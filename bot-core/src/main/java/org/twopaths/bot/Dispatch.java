@@ -2,11 +2,13 @@ package org.twopaths.bot;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.twopaths.bot.Circles.Circle;
 import org.twopaths.bot.Circles.Recent;
 import org.twopaths.state.Effect;
 import org.twopaths.state.Member;
 import org.twopaths.state.Moment;
+import org.twopaths.state.Value;
 import org.twopaths.store.Outbox;
 import org.twopaths.store.People.Person;
 import org.twopaths.store.Store;
@@ -56,19 +58,30 @@ final class Dispatch {
   }
 
   private void tell(Effect.Tell tell) {
-    Outbox.Destination to = destination(tell.to());
-    if (to == null || isWithheld(tell.to())) {
+    List<Place> places = isWithheld(tell.to()) ? List.of() : places(tell.to());
+    if (places.isEmpty()) {
       return;
     }
     Message message = catalog.render(tell.key(), tell.values(), tell.prompt(), audience(tell.to()));
     String prompt = tell.prompt() == null ? null : key(tell.prompt());
     String controls = tell.prompt() == null ? null : Json.write(tell.prompt());
-    String body = Json.write(message);
-    long number =
-        store.outbox().add(new Outbox.Post(to, body, prompt, controls, terms(purpose(tell))));
-    if (tell.prompt() != null) {
-      recent.asked(to, new Recent.Asked(number, message, tell.prompt()));
+    for (Place place : places) {
+      Message shown = place.mirrors() ? marked(message) : message;
+      Outbox.Terms terms = terms(purpose(tell, place));
+      Outbox.Post post = new Outbox.Post(place.to(), Json.write(shown), prompt, controls, terms);
+      long number = store.outbox().add(post);
+      if (tell.prompt() != null) {
+        recent.asked(place.to(), new Recent.Asked(number, shown, tell.prompt()));
+      }
     }
+  }
+
+  /** What is shared says so wherever private things stand beside it. */
+  private Message marked(Message shared) {
+    Map<String, Value> values = Map.of("text", Lines.plain(shared.text()));
+    Audience anyone = new Audience(null, LANGUAGE, List.of(), now.at(), now.luck());
+    String text = catalog.render("house.shared", values, null, anyone).text();
+    return new Message(text, shared.buttons(), shared.writes(), shared.chosen());
   }
 
   /** A second check, apart from the engine's: a room whose members changed is shown nothing. */
@@ -76,22 +89,12 @@ final class Dispatch {
     return to instanceof Effect.To.Room && !circle.conversation().paired();
   }
 
-  private Platform.Purpose purpose(Effect.Tell tell) {
+  private Platform.Purpose purpose(Effect.Tell tell, Place place) {
     return switch (tell.sort()) {
       case RELEASED -> Platform.Purpose.RELAY;
       case NUDGE -> Platform.Purpose.REMINDER;
-      case LINE -> answers(tell.to()) ? Platform.Purpose.ANSWER : Platform.Purpose.PROMPT;
+      case LINE -> place.answers(actor) ? Platform.Purpose.ANSWER : Platform.Purpose.PROMPT;
     };
-  }
-
-  /** Whether its reader has just acted; the room has when either of the two has. */
-  private boolean answers(Effect.To to) {
-    return actor != null
-        && switch (to) {
-          case Effect.To.Private(String person) -> person.equals(actor);
-          case Effect.To.Aside(String person) -> person.equals(actor);
-          case Effect.To.Room room -> true;
-        };
   }
 
   private Outbox.Terms terms(Platform.Purpose purpose) {
@@ -109,37 +112,39 @@ final class Dispatch {
   }
 
   private void change(Effect.Change change) {
-    Outbox.Destination to = destination(change.to());
-    if (to == null || isWithheld(change.to())) {
+    List<Place> places = isWithheld(change.to()) ? List.of() : places(change.to());
+    if (places.isEmpty()) {
       return;
     }
     Message message =
         catalog.render(change.key(), change.values(), change.prompt(), audience(change.to()));
-    store
-        .outbox()
-        .latest(to, key(change.prompt()))
-        .ifPresent(number -> {
-          store.outbox().edit(number, change(to, message, Json.write(change.prompt())));
-          recent.asked(to, new Recent.Asked(number, message, change.prompt()));
-        });
+    String controls = Json.write(change.prompt());
+    for (Place place : places) {
+      Message shown = place.mirrors() ? marked(message) : message;
+      store
+          .outbox()
+          .latest(place.to(), key(change.prompt()))
+          .ifPresent(number -> {
+            store.outbox().edit(number, change(place.to(), shown, controls));
+            recent.asked(place.to(), new Recent.Asked(number, shown, change.prompt()));
+          });
+    }
   }
 
   private void close(Effect.Close close) {
-    Outbox.Destination to = destination(close.to());
-    if (to == null) {
-      return;
-    }
     String label =
         close.chosen() == null ? null : catalog.label(close.key(), close.chosen(), LANGUAGE);
-    for (Outbox.Open open : store.outbox().close(to, key(close.track(), close.number()))) {
-      Message asked =
-          recent
-              .asked(to, open.number())
-              .map(Recent.Asked::message)
-              .orElseGet(() -> Json.read(open.body(), Message.class));
-      Message closed = asked.closed(label);
-      recent.answered(to);
-      store.outbox().closed(open.number(), change(to, closed, null));
+    for (Place place : places(close.to())) {
+      String prompt = key(close.track(), close.number());
+      for (Outbox.Open open : store.outbox().close(place.to(), prompt)) {
+        Message asked =
+            recent
+                .asked(place.to(), open.number())
+                .map(Recent.Asked::message)
+                .orElseGet(() -> Json.read(open.body(), Message.class));
+        recent.answered(place.to());
+        store.outbox().closed(open.number(), change(place.to(), asked.closed(label), null));
+      }
     }
   }
 
@@ -152,25 +157,56 @@ final class Dispatch {
   }
 
   /**
-   * Null when that reader cannot be reached: they never wrote to us in private, or there is no
-   * room.
+   * Where a reader is shown something.
+   *
+   * @param reader the one person who reads there; null for a room
+   * @param mirrors whether it is a private chat that shows what is shared
    */
-  private Outbox.Destination destination(Effect.To to) {
+  private record Place(Outbox.Destination to, String reader, boolean mirrors) {
+
+    /** Whether its reader has just acted; a room has when either of the two has. */
+    boolean answers(String actor) {
+      return actor != null && (reader == null || reader.equals(actor));
+    }
+  }
+
+  /**
+   * Empty when that reader cannot be reached: they never wrote to us in private, or there is no
+   * room. The room of two who are apart is both of their private chats.
+   */
+  private List<Place> places(Effect.To to) {
     return switch (to) {
-      case Effect.To.Private(String id) -> direct(circle.person(id));
-      case Effect.To.Room room ->
-          circle.hasRoom()
-              ? new Outbox.Destination(circle.couple().platform(), circle.couple().room(), null)
-              : null;
-      case Effect.To.Aside(String id) ->
-          new Outbox.Destination(here.platform(), here.chat().id(), circle.person(id).account());
+      case Effect.To.Private(String id) -> direct(circle.person(id), false);
+      case Effect.To.Aside(String id) -> aside(circle.person(id));
+      case Effect.To.Room room when circle.isApart() ->
+          circle.people().stream().flatMap(person -> direct(person, true).stream()).toList();
+      case Effect.To.Room room when circle.hasRoom() ->
+          List.of(
+              new Place(
+                  new Outbox.Destination(circle.couple().platform(), circle.couple().room(), null),
+                  null,
+                  false));
+      case Effect.To.Room nowhere -> List.of();
     };
   }
 
-  private static Outbox.Destination direct(Person person) {
+  private List<Place> aside(Person person) {
+    if (!here.chat().shared()) {
+      return direct(person, false);
+    }
+    Outbox.Destination to =
+        new Outbox.Destination(here.platform(), here.chat().id(), person.account());
+    return List.of(new Place(to, person.id(), false));
+  }
+
+  private static List<Place> direct(Person person, boolean mirrors) {
     return person.chat() == null
-        ? null
-        : new Outbox.Destination(person.platform(), person.chat(), null);
+        ? List.of()
+        : List.of(
+            new Place(
+                new Outbox.Destination(person.platform(), person.chat(), null),
+                person.id(),
+                mirrors));
   }
 
   private Audience audience(Effect.To to) {

@@ -15,6 +15,7 @@ import org.twopaths.state.Track;
 import org.twopaths.state.Transition;
 import org.twopaths.state.Value;
 import org.twopaths.store.Couples.Couple;
+import org.twopaths.store.Outbox;
 import org.twopaths.store.People.Person;
 import org.twopaths.store.Store;
 
@@ -36,6 +37,10 @@ final class House {
   }
 
   Outcome help() {
+    if (scene.inMirror()) {
+      return Outcome.says(
+          scene, Lines.here(scene, "house.help.private"), Lines.here(scene, "house.help.apart"));
+    }
     return says(scene.inRoom() ? "house.help.room" : "house.help.private");
   }
 
@@ -53,6 +58,9 @@ final class House {
   Outcome here() {
     if (scene.circle().couple() == null) {
       return says("house.here.unpaired");
+    }
+    if (scene.circle().isApart()) {
+      return says("house.here.apart");
     }
     if (!onlyTheTwo()) {
       return says("house.here.not-alone");
@@ -149,12 +157,23 @@ final class House {
     store.timers().removeAll(joint);
     store.tracks().remove(joint);
     dropQueuedForRoom();
+    closeMirror();
     store.couples().delete(scene.circle().couple().id());
     return Outcome.says(scene, close, Lines.here(scene, "house.unpair.done"));
   }
 
+  /** The shared questions in both private chats cannot be pressed any more; nothing shows it. */
+  private void closeMirror() {
+    if (scene.circle().isApart()) {
+      scene.circle().people().stream()
+          .filter(person -> person.chat() != null)
+          .map(person -> new Outbox.Destination(person.platform(), person.chat(), null))
+          .forEach(chat -> store.outbox().closeAll(chat, Track.JOINT + "#"));
+    }
+  }
+
   private void dropQueuedForRoom() {
-    if (scene.circle().hasRoom()) {
+    if (scene.circle().couple().room() != null) {
       store.outbox().dropQueued(scene.circle().couple().platform(), scene.circle().couple().room());
     }
   }

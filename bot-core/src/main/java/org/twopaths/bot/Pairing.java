@@ -137,6 +137,8 @@ final class Pairing {
       store.pairings().update(pairing.ended());
       return Outcome.says(scene, close(pairing, YES), Lines.here(scene, "house.pair.no"));
     }
+    boolean apart = !self.platform().equals(other.platform());
+    String done = apart ? "house.pair.done.apart" : "house.pair.done";
     store.pairings().update(pairing.ended());
     store
         .couples()
@@ -146,8 +148,8 @@ final class Pairing {
         null,
         List.of(
             close(pairing, YES),
-            Lines.tell(self.id(), "house.pair.done", Map.of()),
-            Lines.tell(other.id(), "house.pair.done", Map.of())));
+            Lines.tell(self.id(), done, Map.of()),
+            Lines.tell(other.id(), done, Map.of())));
   }
 
   private Effect question(Person to, String key, Person named, Pairings.Pairing pairing) {

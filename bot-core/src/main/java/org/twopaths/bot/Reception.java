@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.twopaths.bot.Circles.Recent;
 import org.twopaths.bot.Scene.Outcome;
 import org.twopaths.flow.Setting;
+import org.twopaths.state.Conversation;
 import org.twopaths.state.Effect;
 import org.twopaths.state.Event;
 import org.twopaths.state.Frame;
@@ -67,7 +68,7 @@ final class Reception {
     if (scene.inRoom() && !command.inRoom()) {
       return house.says("house.pointer.private");
     }
-    if (!scene.inRoom() && !command.inPrivate()) {
+    if (!scene.inRoom() && !command.inPrivate() && !scene.inMirror()) {
       return house.says("house.pointer.room");
     }
     return switch (command) {
@@ -128,11 +129,28 @@ final class Reception {
     if (words.startsWith("/")) {
       return house.unknown(words.substring(1));
     }
-    String track = scene.inRoom() ? Track.JOINT : self();
+    String track = scene.inRoom() || isForMirror() ? Track.JOINT : self();
     return pressedInWords(track, words)
         .map(option -> decide(pressOf(track, option)))
-        .orElseGet(
-            () -> decide(new Event.Said(self(), words, scene.inRoom(), scene.here().message())));
+        .orElseGet(() -> decide(written(words)));
+  }
+
+  /**
+   * Where the room is mirrored, whoever has nothing private open and is awaited in what is shared
+   * answers that. What is private goes first: it must never be taken for something shared.
+   */
+  private boolean isForMirror() {
+    Conversation conversation = scene.circle().conversation();
+    return scene.inMirror()
+        && conversation.track(self()).idle()
+        && !conversation.track(Track.JOINT).idle();
+  }
+
+  private Event written(String words) {
+    String message = scene.here().message();
+    return isForMirror() && parts.engine().awaitsWords(scene.circle().conversation(), self())
+        ? new Event.Drafted(self(), words, message)
+        : new Event.Said(self(), words, scene.inRoom(), message);
   }
 
   private Outcome edited(String words) {

@@ -20,7 +20,12 @@ record Scene(Circle circle, Person self, Inbound here, Moment now) {
 
   /** Whether the chat it happened in is the room this couple linked. */
   boolean inOwnRoom() {
-    return inRoom() && circle.hasRoom() && circle.couple().room().equals(here.chat().id());
+    return inRoom() && circle.couple() != null && here.chat().id().equals(circle.couple().room());
+  }
+
+  /** Whether the chat it happened in is a private one that shows what is shared too. */
+  boolean inMirror() {
+    return !inRoom() && circle.isApart();
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.twopaths.engine;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.twopaths.flow.Expects;
 import org.twopaths.flow.Role;
@@ -16,6 +17,13 @@ import org.twopaths.state.Wait;
 
 /** Takes what people write and press as the answer to the step that waits for it. */
 final class Acts {
+  /** The label of words that were written in private for the room and not yet shown there. */
+  static final String DRAFT = "draft";
+
+  private static final String SHOW = "show";
+  private static final String REWRITE = "rewrite";
+  private static final List<String> SHOWN_OR_NOT = List.of(SHOW, REWRITE);
+
   private final Draft draft;
   private final Teller teller;
   private final Walk walk;
@@ -64,6 +72,43 @@ final class Acts {
     }
   }
 
+  /**
+   * Where the room is mirrored into private chats, own words are shown only after their writer has
+   * seen them as they will read and pressed to show them.
+   */
+  void drafted(Event.Drafted drafted) {
+    Step.Ask ask = (Step.Ask) draft.step(draft.top(Track.JOINT));
+    Member member = draft.member(drafted.by());
+    switch (Parse.read(ask.expects(), drafted.words(), draft.now.at(), member.zone())) {
+      case Parse.Read.Taken(Answer.Words(String text, String unknown)) -> {
+        Answer words = new Answer.Words(text, drafted.message());
+        draft.change(Track.JOINT, frame -> frame.answered(Frame.of(DRAFT, drafted.by()), words));
+        teller.preview(drafted.by(), new Value.Given(words, null, drafted.by()), SHOWN_OR_NOT);
+      }
+      case Parse.Read.Taken(Answer answer) -> answer(Track.JOINT, ask, drafted.by(), answer);
+      case Parse.Read.Unclear(String line, Map<String, Value> values) ->
+          teller.here("reprompt." + line, values);
+    }
+  }
+
+  private void show(Step.Ask ask, String by) {
+    String label = Frame.of(DRAFT, by);
+    if (draft.top(Track.JOINT).answers().get(label) instanceof Answer.Words words) {
+      draft.change(Track.JOINT, frame -> frame.without(label));
+      Value name = new Value.Plain(draft.member(by).name());
+      teller.release(
+          "common.said", Map.of("name", name, "words", new Value.Given(words, null, null)));
+      answer(Track.JOINT, ask, by, words);
+    } else {
+      teller.here("closed");
+    }
+  }
+
+  private void rewrite(Step.Ask ask, String by) {
+    draft.change(Track.JOINT, frame -> frame.without(Frame.of(DRAFT, by)));
+    teller.rewrite(by, Question.of(ask));
+  }
+
   private static Answer from(Event.Said said, Answer answer) {
     return answer instanceof Answer.Words(String text, String unknown)
         ? new Answer.Words(text, said.message())
@@ -88,6 +133,8 @@ final class Acts {
     String track = pressed.track();
     String option = pressed.option();
     switch (step) {
+      case Step.Ask ask when option.equals(SHOW) -> show(ask, pressed.by());
+      case Step.Ask ask when option.equals(REWRITE) -> rewrite(ask, pressed.by());
       case Step.Ask ask -> answer(track, ask, pressed.by(), chosen(ask, option));
       case Step.Agree agree -> agreed(agree, pressed.by(), option);
       case Step.Guide guide -> guided(track, guide, option);
@@ -195,9 +242,6 @@ final class Acts {
   }
 
   private boolean awaits(Question question, String by) {
-    return switch (question.who()) {
-      case ME, BOTH -> true;
-      case SPEAKER, LISTENER -> by.equals(draft.top(Track.JOINT).cast().get(question.who()));
-    };
+    return question.awaits(by, draft.top(Track.JOINT));
   }
 }

@@ -48,6 +48,7 @@ public final class Engine {
       case Event.Said said -> new Acts(draft, teller, walk).said(said);
       case Event.Pressed pressed -> new Acts(draft, teller, walk).pressed(pressed);
       case Event.Unreadable unreadable -> teller.here("unreadable");
+      case Event.Drafted drafted -> new Acts(draft, teller, walk).drafted(drafted);
       case Event.Edited edited -> new Rewording(draft, teller, walk).edited(edited);
       case Event.Erased erased -> new Rewording(draft, teller, walk).erased(erased);
       case Event.RoomChanged changed -> interruptions.roomChanged();
@@ -66,6 +67,14 @@ public final class Engine {
     }
     Question question = Question.of(flows.at(top.flow(), top.version()).step(top.step()));
     return question == null ? List.of() : question.options();
+  }
+
+  /** Whether the joint flow awaits a person's own words now. */
+  public boolean awaitsWords(Conversation conversation, String person) {
+    Frame top = conversation.joint().track().top();
+    Question question =
+        top == null ? null : Question.of(flows.at(top.flow(), top.version()).step(top.step()));
+    return question != null && question.writes() && question.awaits(person, top);
   }
 
   /** Whether words of that message can still be taken back. */
@@ -130,6 +139,7 @@ public final class Engine {
       case Event.Exit exit -> exit.by();
       case Event.Part part -> part.by();
       case Event.Unreadable unreadable -> unreadable.by();
+      case Event.Drafted drafted -> drafted.by();
       case Event.Edited edited -> edited.by();
       case Event.Erased erased -> erased.by();
       case Event.RoomConfirmed confirmed -> confirmed.by();
@@ -148,6 +158,7 @@ public final class Engine {
       case Event.Exit exit -> false;
       case Event.Part part -> false;
       case Event.Unreadable unreadable -> false;
+      case Event.Drafted drafted -> false;
       case Event.Edited edited -> edited.inRoom();
       case Event.Erased erased -> false;
       case Event.RoomConfirmed confirmed -> true;

@@ -7,6 +7,7 @@ import org.twopaths.flow.Expects;
 import org.twopaths.flow.Gathers;
 import org.twopaths.flow.Role;
 import org.twopaths.flow.Step;
+import org.twopaths.state.Frame;
 
 /**
  * What may be done at a waiting step: the options to press and whether own words are taken.
@@ -17,6 +18,14 @@ record Question(List<String> options, boolean writes, Role who) {
   static final String SKIP = "skip";
   static final String DONE = "done";
   static final String NO_MOTION = "no-motion";
+
+  /** Whether a person is to answer it, in that frame. */
+  boolean awaits(String person, Frame frame) {
+    return switch (who) {
+      case ME, BOTH -> true;
+      case SPEAKER, LISTENER -> person.equals(frame.cast().get(who));
+    };
+  }
 
   /** The question a step puts; null for a step that only waits. */
   static Question of(Step step) {

@@ -49,9 +49,21 @@ final class Rewording {
     Optional<Place> place = place(draft.track(edited.by()).frames(), edited.message());
     if (place.isPresent()) {
       replace(edited, place.get());
+    } else if (isDraft(edited)) {
+      new Acts(draft, teller, walk)
+          .drafted(new Event.Drafted(edited.by(), edited.words(), edited.message()));
     } else if (!askAgain(edited)) {
       teller.here("edited-late");
     }
+  }
+
+  /** Whether it changes what was written in private for the room and is not shown there yet. */
+  private boolean isDraft(Event.Edited edited) {
+    Frame top = draft.top(Track.JOINT);
+    return top != null
+        && top.answers().get(Frame.of(Acts.DRAFT, edited.by()))
+            instanceof Answer.Words(String text, String message)
+        && edited.message().equals(message);
   }
 
   /** Before its consent an edit takes the place of the words; an open preview is shown anew. */

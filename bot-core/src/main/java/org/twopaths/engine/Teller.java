@@ -17,6 +17,8 @@ final class Teller {
   static final String STOP = "stop";
   static final String HELP = "help-now";
 
+  private static final String PREVIEW = "common.preview";
+
   private final Draft draft;
   private final String actor;
   private final boolean inRoom;
@@ -36,6 +38,41 @@ final class Teller {
     if (actor != null) {
       common(inRoom ? new Effect.To.Aside(actor) : new Effect.To.Private(actor), name);
     }
+  }
+
+  void here(String name, Map<String, Value> values) {
+    common(inRoom ? new Effect.To.Aside(actor) : new Effect.To.Private(actor), name, values);
+  }
+
+  /**
+   * Shows someone in private what they are about to show in the room. What they could press there
+   * before is over, an older preview above all.
+   */
+  void preview(String person, Value words, List<String> options) {
+    closeFor(person);
+    List<String> all = new ArrayList<>(options);
+    all.add(STOP);
+    tell(
+        new Effect.To.Private(person),
+        PREVIEW,
+        Map.of("words", words),
+        new Effect.Prompt(Track.JOINT, jointWait(), PREVIEW, all, true));
+  }
+
+  /** Asks someone in private for other words, with what the question of the room offers. */
+  void rewrite(String person, Question question) {
+    closeFor(person);
+    Effect.Prompt prompt = under(Track.JOINT, question);
+    tell(new Effect.To.Private(person), "common.rewrite", Map.of(), prompt);
+  }
+
+  private void closeFor(String person) {
+    effect(
+        new Effect.Close(new Effect.To.Private(person), PREVIEW, Track.JOINT, jointWait(), null));
+  }
+
+  private long jointWait() {
+    return draft.top(Track.JOINT).pending().number();
   }
 
   /** A line to the room that needs nothing but what it is given. */

@@ -18,6 +18,17 @@ public sealed interface Event {
     }
   }
 
+  /**
+   * A person wrote, in their private chat, what the joint flow awaits of them: nobody else has seen
+   * it yet.
+   */
+  record Drafted(String by, String words, String message) implements Event {
+    @Override
+    public String toString() {
+      return "Drafted[]";
+    }
+  }
+
   /** A person changed a message of theirs, which reads so now. */
   record Edited(String by, String words, boolean inRoom, String message) implements Event {
     @Override

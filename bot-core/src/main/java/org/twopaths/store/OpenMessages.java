@@ -50,6 +50,14 @@ final class OpenMessages {
     return sql.returning(H2.CLOSE, OpenMessages::read, to.name(), prompt);
   }
 
+  void closeAll(Destination to, String prompts) {
+    sql.update(
+        "delete from open_message where destination = ? and left(prompt, ?) = ?",
+        to.name(),
+        prompts.length(),
+        prompts);
+  }
+
   void sent(Destination to, long number, String sentAs) {
     sql.update("update open_message set sent_as = ?" + THIS, sentAs, to.name(), number);
   }

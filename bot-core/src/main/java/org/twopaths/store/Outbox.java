@@ -172,6 +172,11 @@ public final class Outbox {
     return open.close(to, prompt);
   }
 
+  /** Closes every open message whose prompt's name begins so, without a change to how it reads. */
+  public void closeAll(Destination to, String prompts) {
+    open.closeAll(to, prompts);
+  }
+
   /** Shows how a closed message reads for the last time. */
   public void closed(long number, Post post) {
     queue.put(post, number, Kind.CLOSE);

@@ -60,6 +60,10 @@ final class Player {
     Matcher holds = HOLDS.matcher(act);
     if (act.equals("paired")) {
       stage.pair();
+    } else if (act.equals("paired apart")) {
+      stage.pairApart();
+    } else if (act.equals("Ben is elsewhere")) {
+      stage.apart();
     } else if (act.equals("restart")) {
       stage.restart();
     } else if (act.startsWith("chance ")) {

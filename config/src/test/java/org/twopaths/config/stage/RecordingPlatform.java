@@ -22,6 +22,21 @@ final class RecordingPlatform implements Platform {
     return "stage";
   }
 
+  /** The same under another name: another platform, whose messages are remembered here too. */
+  Platform called(String other) {
+    return new Platform() {
+      @Override
+      public String name() {
+        return other;
+      }
+
+      @Override
+      public Delivery send(Outgoing outgoing) {
+        return RecordingPlatform.this.send(outgoing);
+      }
+    };
+  }
+
   @Override
   public synchronized Delivery send(Outgoing out) {
     log.add(

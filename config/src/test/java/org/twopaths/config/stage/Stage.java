@@ -36,6 +36,9 @@ public final class Stage implements AutoCloseable {
   public static final String BEN = "ben";
   public static final String ROOM = "room";
 
+  /** The name of the second platform, where Ben is when the two are apart. */
+  private static final String ELSEWHERE = "elsewhere";
+
   private final Path directory;
   private final int remembered;
   private final RecordingPlatform platform = new RecordingPlatform();
@@ -44,6 +47,7 @@ public final class Stage implements AutoCloseable {
   private final AtomicLong events = new AtomicLong();
   private final Map<String, String> messages = new ConcurrentHashMap<>();
   private Set<String> members = Set.of(ADA, BEN);
+  private String bensPlatform = platform.name();
   private volatile Instant now = MONDAY_EVENING;
   private volatile Conversation latest;
   private volatile Bot.Observer observer = Bot.Observer.NOBODY;
@@ -86,7 +90,7 @@ public final class Stage implements AutoCloseable {
                 luck::getAndIncrement,
                 new Bell(),
                 this::observe));
-    relay = new OutboxRelay(writer, () -> now, List.of(platform));
+    relay = new OutboxRelay(writer, () -> now, List.of(platform, platform.called(ELSEWHERE)));
     timers = new TimerClock(bot, writer, () -> now);
   }
 
@@ -112,15 +116,31 @@ public final class Stage implements AutoCloseable {
     open();
   }
 
+  /** From now on Ben is on another platform. */
+  public void apart() {
+    bensPlatform = ELSEWHERE;
+  }
+
+  /** Pairs the two, of whom Ben is on another platform. */
+  public void pairApart() {
+    apart();
+    pairByCode();
+    platform.news();
+  }
+
   /** Pairs the two and links their room, by the commands that people use. */
   public void pair() {
+    pairByCode();
+    act(ADA, ROOM, new Inbound.Command("here", ""));
+    platform.news();
+  }
+
+  private void pairByCode() {
     act(ADA, ADA, new Inbound.Command("pair", ""));
     String code = last(ADA).text().replaceAll("(?s).*?([A-Z2-9]{4}-[A-Z2-9]{4}).*", "$1");
     act(BEN, BEN, new Inbound.Command("pair", code));
     press(BEN, BEN, 0);
     press(ADA, ADA, 0);
-    act(ADA, ROOM, new Inbound.Command("here", ""));
-    platform.news();
   }
 
   public void members(Set<String> inRoom) {
@@ -167,7 +187,7 @@ public final class Stage implements AutoCloseable {
       messages.put(chat + ": " + words, message);
     }
     return new Inbound(
-        platform.name(),
+        who.equals(BEN) ? bensPlatform : platform.name(),
         event,
         new Inbound.Chat(chat, chat.equals(ROOM) ? members : null),
         new Inbound.Sender(who, name),
