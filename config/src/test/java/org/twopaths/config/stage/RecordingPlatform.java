@@ -1,21 +1,48 @@
 package org.twopaths.config.stage;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.twopaths.bot.Bot;
+import org.twopaths.bot.Inbound;
 import org.twopaths.bot.Platform;
 import org.twopaths.text.Message;
 
-/** A platform that shows nothing and remembers everything, as each chat would look. */
-final class RecordingPlatform implements Platform {
+/**
+ * Remembers everything that people see, as each chat would look. As a messenger of its own it hands
+ * what they do straight to the bot.
+ */
+public final class RecordingPlatform implements Platform, Messenger {
   /** Something that was shown, or changed in place. */
-  record Shown(
+  public record Shown(
       String chat, String onlyFor, long number, boolean edits, Purpose purpose, Message message) {}
 
   private final List<Shown> log = new ArrayList<>();
   private final Map<String, LinkedHashMap<Long, Message>> chats = new LinkedHashMap<>();
   private int read;
+  private Bot bot;
+
+  @Override
+  public List<Platform> open(Bot begun, InstantSource clock) {
+    bot = begun;
+    return List.of(this, called(Stage.ELSEWHERE));
+  }
+
+  @Override
+  public CompletableFuture<Void> submit(Inbound inbound) {
+    return bot.receive(inbound);
+  }
+
+  @Override
+  public RecordingPlatform screen() {
+    return this;
+  }
+
+  @Override
+  public void close() {}
 
   @Override
   public String name() {
@@ -23,7 +50,7 @@ final class RecordingPlatform implements Platform {
   }
 
   /** The same under another name: another platform, whose messages are remembered here too. */
-  Platform called(String other) {
+  private Platform called(String other) {
     return new Platform() {
       @Override
       public String name() {
@@ -49,18 +76,18 @@ final class RecordingPlatform implements Platform {
   }
 
   /** What was shown since this was last asked. */
-  synchronized List<Shown> news() {
+  public synchronized List<Shown> news() {
     List<Shown> news = List.copyOf(log.subList(read, log.size()));
     read = log.size();
     return news;
   }
 
-  synchronized List<Shown> all() {
+  public synchronized List<Shown> all() {
     return List.copyOf(log);
   }
 
   /** The messages of a chat as they stand now, by number, oldest first. */
-  synchronized Map<Long, Message> chat(String chat) {
+  public synchronized Map<Long, Message> chat(String chat) {
     return new LinkedHashMap<>(chats.getOrDefault(key(chat, null), new LinkedHashMap<>()));
   }
 

@@ -37,17 +37,18 @@ public final class Stage implements AutoCloseable {
   public static final String ROOM = "room";
 
   /** The name of the second platform, where Ben is when the two are apart. */
-  private static final String ELSEWHERE = "elsewhere";
+  static final String ELSEWHERE = "elsewhere";
 
   private final Path directory;
   private final int remembered;
-  private final RecordingPlatform platform = new RecordingPlatform();
+  private final Messenger messenger;
+  private final RecordingPlatform platform;
   private final Set<Edge> walked = ConcurrentHashMap.newKeySet();
   private final AtomicLong luck = new AtomicLong();
   private final AtomicLong events = new AtomicLong();
   private final Map<String, String> messages = new ConcurrentHashMap<>();
   private Set<String> members = Set.of(ADA, BEN);
-  private String bensPlatform = platform.name();
+  private String bensPlatform;
   private volatile Instant now = MONDAY_EVENING;
   private volatile Conversation latest;
   private volatile Bot.Observer observer = Bot.Observer.NOBODY;
@@ -65,10 +66,24 @@ public final class Stage implements AutoCloseable {
   }
 
   /**
+   * @param messenger through which the two and the bot speak with each other
+   */
+  public Stage(Path directory, Messenger messenger) {
+    this(directory, 0, messenger);
+  }
+
+  /**
    * @param remembered how many people the bot remembers; with 0 everything is written to the
    *     database and read back between any two events
    */
   public Stage(Path directory, int remembered) {
+    this(directory, remembered, new RecordingPlatform());
+  }
+
+  private Stage(Path directory, int remembered, Messenger messenger) {
+    this.messenger = messenger;
+    this.platform = messenger.screen();
+    this.bensPlatform = platform.name();
     this.directory = directory;
     this.remembered = remembered;
     open();
@@ -90,7 +105,7 @@ public final class Stage implements AutoCloseable {
                 luck::getAndIncrement,
                 new Bell(),
                 this::observe));
-    relay = new OutboxRelay(writer, () -> now, List.of(platform, platform.called(ELSEWHERE)));
+    relay = new OutboxRelay(writer, () -> now, messenger.open(bot, () -> now));
     timers = new TimerClock(bot, writer, () -> now);
   }
 
@@ -176,7 +191,7 @@ public final class Stage implements AutoCloseable {
 
   /** Begins an act without waiting for it, so that two can happen at once. */
   public CompletableFuture<Void> submit(String who, String chat, Inbound.Act act) {
-    return bot.receive(inbound(who, chat, act));
+    return messenger.submit(inbound(who, chat, act));
   }
 
   public Inbound inbound(String who, String chat, Inbound.Act act) {
@@ -197,7 +212,7 @@ public final class Stage implements AutoCloseable {
 
   /** Hands the bot the very same event once more. */
   public void again(Inbound inbound) {
-    bot.receive(inbound).join();
+    messenger.submit(inbound).join();
     relay.drain();
   }
 
@@ -279,7 +294,7 @@ public final class Stage implements AutoCloseable {
     return new ArrayList<>(platform.chat(chat).values()).getLast();
   }
 
-  RecordingPlatform platform() {
+  public RecordingPlatform platform() {
     return platform;
   }
 
@@ -293,6 +308,7 @@ public final class Stage implements AutoCloseable {
 
   @Override
   public void close() {
+    messenger.close();
     timers.close();
     relay.close();
     writer.close();
