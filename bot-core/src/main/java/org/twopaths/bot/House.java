@@ -1,5 +1,6 @@
 package org.twopaths.bot;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,11 +38,16 @@ final class House {
   }
 
   Outcome help() {
-    if (scene.inMirror()) {
-      return Outcome.says(
-          scene, Lines.here(scene, "house.help.private"), Lines.here(scene, "house.help.apart"));
+    if (scene.inRoom() && !scene.inMirror()) {
+      return says("house.help.room");
     }
-    return says(scene.inRoom() ? "house.help.room" : "house.help.private");
+    List<Effect> lines = new ArrayList<>();
+    lines.add(Lines.here(scene, "house.help.private"));
+    lines.add(Lines.here(scene, "house.help.words"));
+    if (scene.inMirror()) {
+      lines.add(Lines.here(scene, "house.help.apart"));
+    }
+    return new Outcome(scene.circle(), null, lines);
   }
 
   Outcome says(String key) {

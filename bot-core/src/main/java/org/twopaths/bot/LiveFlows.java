@@ -1,6 +1,7 @@
 package org.twopaths.bot;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.twopaths.flow.Flows;
 import org.twopaths.state.Frame;
 import org.twopaths.state.Joint;
@@ -29,7 +30,7 @@ public final class LiveFlows {
   private List<String> mistakes(Store store) {
     return store.tracks().owners().stream()
         .flatMap(owner -> store.tracks().read(owner).map(json -> track(owner, json)).stream())
-        .flatMap(track -> track.frames().stream())
+        .flatMap(track -> Stream.concat(track.frames().stream(), track.held().stream()))
         .filter(frame -> !known(frame))
         .map(frame ->
             "someone is in the middle of "

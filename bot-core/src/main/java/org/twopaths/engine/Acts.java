@@ -3,6 +3,7 @@ package org.twopaths.engine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.twopaths.engine.answer.Parse;
 import org.twopaths.flow.Expects;
 import org.twopaths.flow.Role;
 import org.twopaths.flow.Step;
@@ -158,7 +159,10 @@ final class Acts {
       answerOfBoth(ask, by, answer);
       return;
     }
-    draft.change(track, frame -> frame.answered(ask.id(), answer));
+    boolean leavesEarlier = ask.as() != null && answer instanceof Answer.Skipped;
+    if (!leavesEarlier) {
+      draft.change(track, frame -> frame.answered(ask.label(), answer));
+    }
     teller.close(track, ask.quiet() ? null : shown(answer));
     if (ask.sets() != null) {
       set(by, ask, answer);
@@ -174,7 +178,7 @@ final class Acts {
       return;
     }
     Map<String, Answer> each = new HashMap<>();
-    wait.given().forEach((person, given) -> each.put(Frame.of(ask.id(), person), given));
+    wait.given().forEach((person, given) -> each.put(Frame.of(ask.label(), person), given));
     draft.change(Track.JOINT, frame -> frame.answered(each));
     teller.close(Track.JOINT, null);
     walk.leave(Track.JOINT, Step.NEXT);
@@ -207,13 +211,13 @@ final class Acts {
 
   private void consented(String track, Step.Consent consent, String option) {
     teller.close(track, option);
-    switch (option) {
-      case Step.Consent.YES -> {
-        new Releasing(draft, teller).release(track, consent);
-        walk.leave(track, Step.NEXT);
-      }
-      case Step.Consent.EDIT -> walk.leave(track, Step.Consent.EDIT);
-      default -> walk.leave(track, Step.Consent.NO);
+    if (option.equals(Step.Consent.EDIT)) {
+      walk.leave(track, Step.Consent.EDIT);
+    } else if (option.equals(Step.Consent.YES) && draft.paired()) {
+      new Releasing(draft, teller).release(track, consent, new Holding(draft, walk));
+      walk.leave(track, Step.NEXT);
+    } else {
+      walk.leave(track, Step.Consent.NO); // whoever parted meanwhile shows nothing to anyone
     }
   }
 

@@ -1,5 +1,6 @@
 package org.twopaths.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.twopaths.flow.Gathers;
@@ -24,6 +25,7 @@ final class Alarms {
   void fired(Event.TimerFired fired) {
     switch (fired.kind()) {
       case BEGIN -> begin(fired);
+      case RESUME -> new Holding(draft, walk).resume(fired).ifPresent(at -> again(fired, at));
       case REVEAL -> reveal(fired.detail());
       case LATE, NUDGE, BEAT, REST -> ofWait(fired);
     }
@@ -106,12 +108,10 @@ final class Alarms {
   }
 
   private void later(Event.TimerFired fired) {
-    draft.effect(
-        new Effect.Wake(
-            fired.track(),
-            fired.kind(),
-            fired.number(),
-            fired.detail(),
-            draft.now.at().plus(Limits.BUSY)));
+    again(fired, draft.now.at().plus(Limits.BUSY));
+  }
+
+  private void again(Event.TimerFired fired, Instant at) {
+    draft.effect(new Effect.Wake(fired.track(), fired.kind(), fired.number(), fired.detail(), at));
   }
 }

@@ -119,7 +119,15 @@ final class Draft {
     Track track = track(name);
     List<Frame> frames = new ArrayList<>(track.frames());
     change.accept(frames);
-    tracks.put(name, new Track(frames, track.waits()));
+    tracks.put(name, new Track(frames, track.waits(), track.held()));
+  }
+
+  /** Changes what a person has put aside. */
+  void held(String name, Consumer<List<Frame>> change) {
+    Track track = track(name);
+    List<Frame> held = new ArrayList<>(track.held());
+    change.accept(held);
+    tracks.put(name, new Track(track.frames(), track.waits(), held));
   }
 
   /** Makes the top frame wait, and asks to be woken at the end. */
@@ -134,7 +142,7 @@ final class Draft {
   /** A number no wait of that track ever had. */
   long number(String name) {
     Track track = track(name);
-    tracks.put(name, new Track(track.frames(), track.waits() + 1));
+    tracks.put(name, new Track(track.frames(), track.waits() + 1, track.held()));
     return track.waits() + 1;
   }
 

@@ -76,6 +76,7 @@ final class Interruptions {
   /** Leaves everything private at once; the other one meets silence, which looks like any other. */
   void exit(String by) {
     clear(by);
+    new Holding(draft, walk).clear(by);
     teller.common(new Effect.To.Private(by), "exit");
   }
 
@@ -83,6 +84,7 @@ final class Interruptions {
   void part() {
     walk.opening().cancel();
     draft.joint(Joint.EMPTY);
+    draft.members().forEach(member -> new Holding(draft, walk).part(member.id()));
   }
 
   /**

@@ -13,6 +13,12 @@ public final class Limits {
   /** How long words stay on the shelf before they go, unseen. */
   public static final Duration SHELF = Duration.ofDays(7);
 
+  /** How long a letter waits for a reader whose pace keeps it closed; then it goes, unread. */
+  public static final Duration LETTER = Duration.ofDays(14);
+
+  /** How often such a letter is looked at again. */
+  public static final Duration LETTER_LOOKS = Duration.ofDays(1);
+
   /** How much later a timer is tried again when something else is talked about at that moment. */
   public static final Duration BUSY = Duration.ofMinutes(1);
 

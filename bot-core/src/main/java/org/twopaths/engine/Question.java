@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.twopaths.flow.Expects;
 import org.twopaths.flow.Gathers;
 import org.twopaths.flow.Role;
+import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
 import org.twopaths.state.Frame;
 
@@ -40,7 +41,7 @@ record Question(List<String> options, boolean writes, Role who) {
       case Gathers.Rest rest -> null;
       case Step.Say say -> null;
       case Step.Branch branch -> null;
-      case Step.Compare compare -> null;
+      case Solo solo -> null;
       case Step.Reveal reveal -> null;
       case Step.End end -> null;
     };
@@ -55,6 +56,7 @@ record Question(List<String> options, boolean writes, Role who) {
                   IntStream.rangeClosed(0, Expects.Scale.TOP).mapToObj(String::valueOf).toList();
               case Expects.Words words -> List.<String>of();
               case Expects.Time time -> List.<String>of();
+              case Expects.Days days -> List.<String>of();
               case Expects.Zone zone -> List.<String>of();
             });
     if (ask.skip()) {

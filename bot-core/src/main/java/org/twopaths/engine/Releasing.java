@@ -1,8 +1,10 @@
 package org.twopaths.engine;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.twopaths.flow.Step;
+import org.twopaths.state.Answer;
 import org.twopaths.state.Frame;
 import org.twopaths.state.Value;
 
@@ -31,13 +33,30 @@ final class Releasing {
     teller.prompt(track, Question.of(consent), Map.of("preview", preview));
   }
 
-  /** Shows the released words in the room, or puts them on the shelf until both have. */
-  void release(String track, Step.Consent consent) {
-    if (consent.opens() != null) {
+  /** Shows the released words in the room, or to the partner, or puts them on the shelf. */
+  void release(String track, Step.Consent consent, Holding holding) {
+    if (consent.sends() != null) {
+      Map<String, Answer> answers = new LinkedHashMap<>(draft.top(track).answers());
+      answers.keySet().retainAll(consent.releases());
+      holding.send(new Frame.Letter(track, key(track, consent)), consent.sends(), answers);
+    } else if (consent.opens() != null) {
       new Shelving(draft, teller).put(track, consent, key(track, consent));
     } else {
       teller.release(key(track, consent), released(track, consent));
     }
+  }
+
+  /** Shows a letter to the one it was sent to, in the words its sender saw. */
+  void read(String track) {
+    Frame frame = draft.top(track);
+    Frame.Letter letter = frame.letter();
+    String flow = letter.key().substring(0, letter.key().indexOf('.'));
+    Map<String, Value> values = new HashMap<>(teller.names(letter.from()));
+    frame
+        .answers()
+        .forEach((label, answer) ->
+            values.put(label, new Value.Given(answer, flow + "." + label, track)));
+    teller.letter(track, letter.key(), values);
   }
 
   /** What the shared words may hold: the names, and what this step releases. */

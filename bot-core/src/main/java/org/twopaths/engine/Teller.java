@@ -95,6 +95,11 @@ final class Teller {
     tell(to(track), key(track, name), values(track), null);
   }
 
+  /** A text with what it needs, in one person's private chat. */
+  void letter(String person, String key, Map<String, Value> values) {
+    tell(new Effect.To.Private(person), key, values, null);
+  }
+
   /** A line of the flow on top of the joint track, in one person's private chat. */
   void privately(String person, String name) {
     tell(new Effect.To.Private(person), key(Track.JOINT, name), values(Track.JOINT), null);

@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.twopaths.engine.answer.Weighing;
 import org.twopaths.flow.Fact;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Gathers;
-import org.twopaths.flow.Later;
 import org.twopaths.flow.Setting;
+import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
 import org.twopaths.state.Answer;
 import org.twopaths.state.Effect;
@@ -68,8 +69,15 @@ final class Walk {
       case Step.Agree agree -> await(track, agree);
       case Step.Guide guide -> new Pacing(draft, teller).enter(track, guide);
       case Step.Branch branch -> leave(track, outcome(track, branch.on()));
-      case Step.Compare compare ->
-          leave(track, rose(track, compare) ? Step.Compare.HOT : Step.NEXT);
+      case Solo.Notice notice -> leave(track, noticed(track, notice));
+      case Solo.Weigh weigh -> leave(track, Weighing.of(weigh, draft.top(track).answers()));
+      case Solo.Hold hold -> new Holding(draft, this).enter(track, hold);
+      case Solo.Read read -> {
+        new Releasing(draft, teller).read(track);
+        leave(track, Step.NEXT);
+      }
+      case Solo.Compare compare ->
+          leave(track, rose(track, compare) ? Solo.Compare.HOT : Step.NEXT);
       case Step.Consent consent -> new Releasing(draft, teller).ask(track, consent);
       case Gathers.Alone alone when !track.equals(Track.JOINT) -> call(track, alone.flow());
       case Gathers.Alone alone -> together.gather(alone, draft.flow(draft.top(track)).lasts(alone));
@@ -152,8 +160,16 @@ final class Walk {
     };
   }
 
+  private String noticed(String track, Solo.Notice notice) {
+    boolean found =
+        draft.top(track).answers().get(notice.in())
+                instanceof Answer.Words(String words, String message)
+            && draft.flows.phrases().in(notice.phrases(), words);
+    return found ? Solo.Notice.FOUND : Step.NEXT;
+  }
+
   /** A scale that was skipped, before or after, did not rise. */
-  private boolean rose(String track, Step.Compare compare) {
+  private boolean rose(String track, Solo.Compare compare) {
     Map<String, Answer> answers = draft.top(track).answers();
     if (!(answers.get(compare.after()) instanceof Answer.Rated(int after, String band))) {
       return false;
@@ -215,20 +231,20 @@ final class Walk {
 
   private void goOn(String track, String flow, Map<String, Answer> hands) {
     if (draft.flows.newest(flow).solo()) {
-      begin(track, Frame.begin(draft.flows, flow, Frame.Origin.ASKED));
+      begin(track, Frame.begin(draft.flows, flow, Frame.Origin.ASKED).answered(hands));
     } else {
       opening.open(flow, hands);
     }
   }
 
   /** From a room both are asked later, from a private chat only that person. */
-  private void later(String track, Later later) {
+  private void later(String track, Flow.Later later) {
     draft.members().stream()
         .filter(member -> track.equals(Track.JOINT) || track.equals(member.id()))
         .forEach(member -> later(member, later));
   }
 
-  private void later(Member member, Later later) {
+  private void later(Member member, Flow.Later later) {
     ZoneId zone = member.zone();
     LocalDate day = LocalDate.ofInstant(draft.now.at(), zone).plusDays(later.days());
     draft.effect(

@@ -15,6 +15,7 @@ import java.util.Map;
   @JsonSubTypes.Type(value = Expects.Scale.class, name = "scale"),
   @JsonSubTypes.Type(value = Expects.Words.class, name = "words"),
   @JsonSubTypes.Type(value = Expects.Time.class, name = "time"),
+  @JsonSubTypes.Type(value = Expects.Days.class, name = "days"),
   @JsonSubTypes.Type(value = Expects.Zone.class, name = "zone")
 })
 public sealed interface Expects {
@@ -29,6 +30,11 @@ public sealed interface Expects {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Choice {
       options = Shape.unique("options", options);
+      for (String everywhere : List.of("stop", "help-now", "skip")) {
+        Shape.require(
+            !options.contains(everywhere),
+            "'" + everywhere + "' is a way out of every question: call this option something else");
+      }
     }
 
     @Override
@@ -77,6 +83,14 @@ public sealed interface Expects {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Time {
       Shape.require(within.isPositive(), "time takes a positive duration, such as 24h");
+    }
+  }
+
+  /** In how many days, from tomorrow to so many days ahead: {@code days: 60}. */
+  record Days(@JsonValue int most) implements Expects {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Days {
+      Shape.require(most > 0 && most <= 60, "days takes a number from 1 to 60");
     }
   }
 

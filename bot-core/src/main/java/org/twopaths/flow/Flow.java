@@ -2,6 +2,7 @@ package org.twopaths.flow;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,17 @@ public record Flow(
     SOLO,
     @JsonProperty("joint")
     JOINT
+  }
+
+  /**
+   * A solo flow that each person is asked to walk some days after: at that time of their own day.
+   */
+  public record Later(String flow, int days, LocalTime at) {
+    public Later {
+      Shape.id(flow);
+      Shape.require(
+          days >= 0 && at != null, "later takes days and a time of day, such as \"09:00\"");
+    }
   }
 
   public Flow {

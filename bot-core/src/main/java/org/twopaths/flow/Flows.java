@@ -4,13 +4,23 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.twopaths.flow.phrases.Phrases;
 
 /** Every flow and every version of it that can be walked. */
 public final class Flows {
   private final Map<String, TreeMap<Integer, Flow>> byId = new TreeMap<>();
   private final Map<String, String> fingerprints = new TreeMap<>();
+  private final Phrases phrases;
 
   public Flows(Collection<Flow> flows) {
+    this(flows, Phrases.NONE);
+  }
+
+  /**
+   * @param phrases what {@link Solo.Notice} steps look for
+   */
+  public Flows(Collection<Flow> flows, Phrases phrases) {
+    this.phrases = phrases;
     for (Flow flow : flows) {
       Flow twin = byId.computeIfAbsent(flow.id(), id -> new TreeMap<>()).put(flow.version(), flow);
       Shape.require(twin == null, "two files hold " + flow.name() + ": give one a new version");
@@ -36,6 +46,10 @@ public final class Flows {
   /** What tells a flow's structure from that of an edited file. */
   public String fingerprint(Flow flow) {
     return fingerprints.get(flow.name());
+  }
+
+  public Phrases phrases() {
+    return phrases;
   }
 
   public boolean has(String id) {

@@ -21,16 +21,21 @@ import java.util.Map;
   @JsonSubTypes.Type(value = Step.Agree.class, name = "agree"),
   @JsonSubTypes.Type(value = Step.Guide.class, name = "guide"),
   @JsonSubTypes.Type(value = Step.Branch.class, name = "branch"),
-  @JsonSubTypes.Type(value = Step.Compare.class, name = "compare"),
+  @JsonSubTypes.Type(value = Solo.Compare.class, name = "compare"),
   @JsonSubTypes.Type(value = Step.Consent.class, name = "consent"),
   @JsonSubTypes.Type(value = Gathers.Alone.class, name = "alone"),
   @JsonSubTypes.Type(value = Gathers.Ready.class, name = "ready"),
   @JsonSubTypes.Type(value = Step.Turn.class, name = "turn"),
   @JsonSubTypes.Type(value = Step.Reveal.class, name = "reveal"),
   @JsonSubTypes.Type(value = Gathers.Rest.class, name = "rest"),
+  @JsonSubTypes.Type(value = Solo.Notice.class, name = "notice"),
+  @JsonSubTypes.Type(value = Solo.Weigh.class, name = "weigh"),
+  @JsonSubTypes.Type(value = Solo.Hold.class, name = "hold"),
+  @JsonSubTypes.Type(value = Solo.Read.class, name = "read"),
   @JsonSubTypes.Type(value = Step.End.class, name = "end")
 })
-public sealed interface Step {
+public sealed interface Step
+    permits Step.Waits, Step.Say, Step.Branch, Step.Reveal, Step.End, Solo {
   /** The edge that a step takes when nothing special happened. */
   String NEXT = "next";
 
@@ -69,12 +74,14 @@ public sealed interface Step {
   /**
    * A question: {@code ask: { id: sign, expects: { choice: [hot, numb] } }}. In a solo flow it is
    * asked in private, in a joint flow in the room. With {@code who: both} it waits until both have
-   * answered. With {@code quiet: true} what was chosen does not stay on the screen.
+   * answered. With {@code quiet: true} what was chosen does not stay on the screen. With {@code as}
+   * the words take the place of an earlier answer's.
    */
   record Ask(
       String id,
       Role who,
       Expects expects,
+      String as,
       boolean skip,
       boolean quiet,
       Setting sets,
@@ -89,6 +96,13 @@ public sealed interface Step {
       Shape.given(expects, "expects", id);
       Shape.require(
           sets == null || !(expects instanceof Expects.Words), "'" + id + "': words set nothing");
+      Shape.require(
+          as == null || expects instanceof Expects.Words, "'" + id + "': 'as' is for words");
+    }
+
+    /** The name under which the answer is kept. */
+    public String label() {
+      return as == null ? id : as;
     }
 
     @Override
@@ -167,38 +181,17 @@ public sealed interface Step {
   }
 
   /**
-   * Goes on by how a scale moved: {@code compare: { id: lower, before: heat, after: again, high: 7,
-   * rise: 2, hot: another }}. The edge {@code hot} is taken when the later value is at least {@code
-   * high} or rose by at least {@code rise}.
-   */
-  record Compare(
-      String id, String before, String after, int high, int rise, String hot, String next)
-      implements Step {
-    public static final String HOT = "hot";
-
-    public Compare {
-      Shape.id(id);
-      Shape.given(before, "before", id);
-      Shape.given(after, "after", id);
-      Shape.given(hot, "hot", id);
-    }
-
-    @Override
-    public Map<String, String> leads() {
-      return Shape.edges(HOT, hot, NEXT, next);
-    }
-  }
-
-  /**
    * The only release of private words: shows their owner exactly what would be seen, and shows it
    * to others only on that person's press. {@code consent: { id: offer, releases: [feel], no: kept
    * }}. With {@code opens} the words go on the shelf until both partners have put theirs there;
-   * then that joint flow starts.
+   * then that joint flow starts. With {@code sends} they go to the partner alone, as a letter: the
+   * partner is asked in that solo flow, which shows it with {@code read} and only if they want it.
    */
   record Consent(
       String id,
       List<String> releases,
       String opens,
+      String sends,
       String edit,
       String no,
       Duration within,
@@ -213,6 +206,7 @@ public sealed interface Step {
       Shape.id(id);
       releases = Shape.unique("releases", releases);
       Shape.given(no, "no", id);
+      Shape.require(opens == null || sends == null, "'" + id + "' cannot both open and send");
     }
 
     @Override
@@ -281,7 +275,12 @@ public sealed interface Step {
    * another flow: {@code end: { id: go, hands: [length], then: pausing }}.
    */
   record End(
-      String id, String outcome, List<String> hands, String then, Later later, List<String> reveals)
+      String id,
+      String outcome,
+      List<String> hands,
+      String then,
+      Flow.Later later,
+      List<String> reveals)
       implements Step {
     public End {
       Shape.id(id);

@@ -9,6 +9,7 @@ import org.twopaths.flow.Expects;
 import org.twopaths.flow.Fact;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Gathers;
+import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
 import org.twopaths.lint.graph.Calls;
 import org.twopaths.lint.graph.Known;
@@ -42,7 +43,13 @@ final class AnswerRule implements Rule {
     private void check(Flow flow, Step step, Known known) {
       switch (step) {
         case Step.Branch branch -> branch(flow, branch, known);
-        case Step.Compare compare ->
+        case Solo.Notice notice -> words(flow, notice, known);
+        case Solo.Weigh weigh -> weighed(flow, weigh, known);
+        case Solo.Hold hold when hold.until() != null ->
+            given(flow, hold, List.of(hold.until()), known);
+        case Solo.Hold hold -> {}
+        case Solo.Read read -> {}
+        case Solo.Compare compare ->
             List.of(compare.before(), compare.after())
                 .forEach(on -> scale(flow, compare, on, known));
         case Step.Consent consent -> given(flow, consent, consent.releases(), known);
@@ -112,6 +119,28 @@ final class AnswerRule implements Rule {
       } else if (known.given().get(label).stream()
           .anyMatch(ask -> !(ask.expects() instanceof Expects.Scale))) {
         findings.at(flow, step, "'" + label + "' is no scale", "compare the answers to two scales");
+      }
+    }
+
+    private void words(Flow flow, Solo.Notice notice, Known known) {
+      if (!known.given().containsKey(notice.in())) {
+        missing(flow, notice, notice.in());
+      } else if (known.given().get(notice.in()).stream()
+          .anyMatch(ask -> !(ask.expects() instanceof Expects.Words))) {
+        String what = "'" + notice.in() + "' is not written in words";
+        findings.at(flow, notice, what, "look into the answer to a question for words");
+      }
+    }
+
+    private void weighed(Flow flow, Solo.Weigh weigh, Known known) {
+      given(flow, weigh, weigh.all(), known);
+      for (String label : weigh.all()) {
+        for (Step.Ask ask : known.given().getOrDefault(label, Set.of())) {
+          if (!ask.expects().outcomes().containsAll(List.of(weigh.heavy(), weigh.unsure()))) {
+            String what = "'" + label + "' has no " + weigh.heavy() + " or no " + weigh.unsure();
+            findings.at(flow, weigh, what, "give all that is weighed the same options");
+          }
+        }
       }
     }
 

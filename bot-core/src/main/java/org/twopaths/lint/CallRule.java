@@ -4,6 +4,7 @@ import java.util.List;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Flows;
 import org.twopaths.flow.Gathers;
+import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
 import org.twopaths.lint.graph.Calls;
 import org.twopaths.lint.graph.Graph;
@@ -32,6 +33,7 @@ final class CallRule implements Rule {
       String what = "'" + to.id() + "' is a " + kind + " flow, and cannot be led to from here";
       findings.at(call.from(), call.step(), what, "name a flow of the other kind");
     }
+    checkSolo(call, to, findings);
     String needs = needs(call.step());
     if (needs != null && !canEnd(to, needs, call.way())) {
       String what = "'" + to.id() + "' never ends with '" + needs + "'";
@@ -39,9 +41,23 @@ final class CallRule implements Rule {
     }
   }
 
+  /** A flow that is put aside returns to nobody; one that shows a letter is begun by one alone. */
+  private static void checkSolo(Calls.Call call, Flow to, Findings findings) {
+    boolean inside = call.way() == Calls.Way.GATHERS || call.way() == Calls.Way.CALLS;
+    if (inside && to.steps().stream().anyMatch(Solo.Hold.class::isInstance)) {
+      String what = "'" + to.id() + "' is put aside in its middle, so nobody can wait for it";
+      findings.at(call.from(), call.step(), what, "go on in it with 'then', at the end");
+    }
+    boolean reads = to.steps().stream().anyMatch(Solo.Read.class::isInstance);
+    if (reads != (call.way() == Calls.Way.LETTER)) {
+      String what = "'" + to.id() + (reads ? "' shows a letter" : "' never shows its letter");
+      findings.at(call.from(), call.step(), what, "let a consent send it, and it read it");
+    }
+  }
+
   private static boolean fits(Calls.Call call, Flow to) {
     return switch (call.way()) {
-      case GATHERS, CALLS, LATER -> to.solo();
+      case GATHERS, CALLS, LATER, LETTER -> to.solo();
       case TURNS, SHELF -> !to.solo();
       case THEN -> call.from().solo() || !to.solo();
     };

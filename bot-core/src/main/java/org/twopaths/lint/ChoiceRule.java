@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Gathers;
+import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
 import org.twopaths.lint.graph.Calls;
 import org.twopaths.lint.graph.Graph;
@@ -52,7 +53,7 @@ final class ChoiceRule implements Rule {
       switch (step) {
         case Step.Branch branch when known.hidden().contains(branch.on()) ->
             decides(flow, branch, branch.reveals(), graph.decidedBy(branch));
-        case Step.Compare compare
+        case Solo.Compare compare
             when known.hidden().contains(compare.before())
                 || known.hidden().contains(compare.after()) ->
             decides(flow, compare, List.of(), graph.decidedBy(compare));
@@ -81,7 +82,7 @@ final class ChoiceRule implements Rule {
     }
 
     private static String mend(Step step) {
-      return step instanceof Step.Compare
+      return step instanceof Solo.Compare
           ? "compare in a solo flow"
           : "declare it with 'reveals', or let others see the same at the same time on every way";
     }
@@ -101,7 +102,7 @@ final class ChoiceRule implements Rule {
         case Step.Guide guide -> false;
         case Step.Consent consent -> false;
         case Step.Branch branch -> false;
-        case Step.Compare compare -> false;
+        case Solo solo -> false;
       };
     }
 

@@ -7,6 +7,7 @@ import org.twopaths.flow.Flow;
 import org.twopaths.flow.Gathers;
 import org.twopaths.flow.Reader;
 import org.twopaths.flow.Role;
+import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
 import org.twopaths.lint.graph.Known;
 import org.twopaths.lint.graph.Tracing;
@@ -39,7 +40,8 @@ final class RoleRule implements Rule {
           case Step.Say say -> flow.kind();
           case Step.Ask ask -> flow.kind();
           case Step.Branch branch -> flow.kind();
-          case Step.Compare compare -> flow.kind();
+          case Solo.Compare compare -> flow.kind();
+          case Solo solo -> Flow.Kind.SOLO;
           case Gathers.Alone alone -> flow.kind();
           case Step.End end -> flow.kind();
         };

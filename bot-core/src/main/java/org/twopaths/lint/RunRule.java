@@ -10,6 +10,7 @@ import java.util.Map;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Flows;
 import org.twopaths.flow.Gathers;
+import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
 import org.twopaths.lint.graph.Graph;
 import org.twopaths.lint.graph.Tracing;
@@ -104,6 +105,7 @@ final class RunRule implements Rule {
         case Gathers.Alone alone -> !place.flow().solo();
         case Step.Turn turn -> turn.speaker() == Step.Speaks.CLAIMED;
         case Step.Waits waits -> true;
+        case Solo.Hold hold -> true;
         case Step other -> false;
       };
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.twopaths.flow.Flow;
+import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
 import org.twopaths.lint.graph.Lines;
 import org.twopaths.lint.graph.Tracing;
@@ -25,6 +26,7 @@ final class TextRule implements Rule {
           leftOver(language, texts.keySet(), all, findings);
         });
     compare(book.texts(), findings);
+    book.flows().all().forEach(flow -> phrases(book, flow, findings));
     return findings.issues();
   }
 
@@ -62,6 +64,19 @@ final class TextRule implements Rule {
       lines.labels().forEach(label -> left.remove(label.own()));
     }
     left.forEach(key -> findings.inText(language, key, "nothing uses this text", "take it out"));
+  }
+
+  private static void phrases(Book book, Flow flow, Findings findings) {
+    for (Step step : flow.steps()) {
+      if (step instanceof Solo.Notice notice) {
+        Set<String> without = new TreeSet<>(book.texts().keySet());
+        without.removeAll(book.flows().phrases().languages(notice.phrases()));
+        for (String language : without) {
+          String what = "there are no phrases '" + notice.phrases() + "' in " + language;
+          findings.at(flow, step, what, "write texts/" + language + "/phrases/");
+        }
+      }
+    }
   }
 
   private static void compare(Map<String, Map<String, List<String>>> texts, Findings findings) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Gathers;
+import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
 import org.twopaths.lint.graph.Tracing;
 
@@ -36,6 +37,7 @@ final class WaitRule implements Rule {
       case Gathers.Alone alone -> nudge(flow, alone, alone.nudge(), findings);
       case Step.Guide guide -> exercise(flow, guide, findings);
       case Gathers.Rest rest -> rest(flow, rest, findings);
+      case Solo.Hold hold when hold.lasts() != null -> lasts(flow, hold, hold.lasts(), findings);
       case Step other -> {}
     }
   }

@@ -71,6 +71,8 @@ public sealed interface Effect {
     BEAT,
     /** A rest is over. */
     REST,
+    /** A flow that was put aside comes back. */
+    RESUME,
     /** A scheduled flow, named in the detail. */
     BEGIN,
     /** A slot at which the shelf for the flow named in the detail may open. */

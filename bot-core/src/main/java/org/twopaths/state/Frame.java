@@ -20,6 +20,7 @@ import org.twopaths.flow.Role;
  * @param cast who plays which role
  * @param answers by label; an answer that belongs to one of two people by label:person
  * @param pending what it waits for; null while a flow it called is on top of it
+ * @param letter what the partner sent to begin it; null for any other beginning
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record Frame(
@@ -31,7 +32,8 @@ public record Frame(
     long gathers,
     Map<Role, String> cast,
     Map<String, Answer> answers,
-    Wait pending) {
+    Wait pending,
+    Letter letter) {
   public static final char OWNED = ':';
 
   /** Why a flow was begun. */
@@ -46,6 +48,14 @@ public record Frame(
     JOINT
   }
 
+  /**
+   * Words from one partner to the other alone.
+   *
+   * @param from the person who released them
+   * @param key the text in which they saw them before they sent it
+   */
+  public record Letter(String from, String key) {}
+
   public Frame {
     cast = cast == null ? Map.of() : cast;
     answers = answers == null ? Map.of() : answers;
@@ -55,23 +65,34 @@ public record Frame(
     Flow flow = flows.newest(id);
     String fingerprint = flows.fingerprint(flow);
     String first = flow.first().id();
-    return new Frame(id, flow.version(), fingerprint, first, origin, 0, Map.of(), Map.of(), null);
+    return new Frame(
+        id, flow.version(), fingerprint, first, origin, 0, Map.of(), Map.of(), null, null);
+  }
+
+  /** Begun by what the partner sent, with the answers that were released. */
+  public Frame bringing(Letter newLetter, Map<String, Answer> released) {
+    return new Frame(
+        flow, version, fingerprint, step, origin, gathers, cast, released, pending, newLetter);
   }
 
   public Frame gathering(long number) {
-    return new Frame(flow, version, fingerprint, step, origin, number, cast, answers, pending);
+    return new Frame(
+        flow, version, fingerprint, step, origin, number, cast, answers, pending, letter);
   }
 
   public Frame at(String newStep) {
-    return new Frame(flow, version, fingerprint, newStep, origin, gathers, cast, answers, null);
+    return new Frame(
+        flow, version, fingerprint, newStep, origin, gathers, cast, answers, null, letter);
   }
 
   public Frame waiting(Wait newWait) {
-    return new Frame(flow, version, fingerprint, step, origin, gathers, cast, answers, newWait);
+    return new Frame(
+        flow, version, fingerprint, step, origin, gathers, cast, answers, newWait, letter);
   }
 
   public Frame casting(Map<Role, String> newCast) {
-    return new Frame(flow, version, fingerprint, step, origin, gathers, newCast, answers, pending);
+    return new Frame(
+        flow, version, fingerprint, step, origin, gathers, newCast, answers, pending, letter);
   }
 
   public Frame answered(String label, Answer answer) {
@@ -81,7 +102,7 @@ public record Frame(
   public Frame answered(Map<String, Answer> more) {
     Map<String, Answer> all = new LinkedHashMap<>(answers);
     all.putAll(more);
-    return new Frame(flow, version, fingerprint, step, origin, gathers, cast, all, pending);
+    return new Frame(flow, version, fingerprint, step, origin, gathers, cast, all, pending, letter);
   }
 
   public Frame without(String label) {
@@ -94,7 +115,8 @@ public record Frame(
   public Frame withoutOwned() {
     Map<String, Answer> shared = new LinkedHashMap<>(answers);
     shared.keySet().removeIf(label -> label.indexOf(OWNED) >= 0);
-    return new Frame(flow, version, fingerprint, step, origin, gathers, cast, shared, pending);
+    return new Frame(
+        flow, version, fingerprint, step, origin, gathers, cast, shared, pending, letter);
   }
 
   /** What belongs to one of two people. */

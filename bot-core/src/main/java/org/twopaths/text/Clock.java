@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Shows a moment as the time of day of whoever reads it. */
 final class Clock {
+  /** From here on a weekday alone would not tell which one. */
+  private static final int WEEK = 7;
+
   private Clock() {}
 
   static String show(Instant at, Audience reader) {
@@ -23,8 +27,9 @@ final class Clock {
 
   private static String in(Instant at, ZoneId zone, Audience reader) {
     ZonedDateTime local = at.atZone(zone);
-    boolean today = local.toLocalDate().equals(LocalDate.ofInstant(reader.now(), zone));
-    String pattern = today ? "HH:mm" : "EEEE HH:mm";
+    LocalDate today = LocalDate.ofInstant(reader.now(), zone);
+    long days = ChronoUnit.DAYS.between(today, local.toLocalDate());
+    String pattern = days == 0 ? "HH:mm" : days < WEEK ? "EEEE HH:mm" : "EEEE d MMMM, HH:mm";
     return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(reader.language()))
         .format(local);
   }

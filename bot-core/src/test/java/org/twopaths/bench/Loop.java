@@ -25,7 +25,17 @@ final class Loop {
     Expects often = new Expects.Choice(List.of("hot", "on-guard", "replaying", "numb"));
     Step ask =
         new Step.Ask(
-            "sign", Role.ME, often, false, false, null, null, Duration.ofHours(2), null, null);
+            "sign",
+            Role.ME,
+            often,
+            null,
+            false,
+            false,
+            null,
+            null,
+            Duration.ofHours(2),
+            null,
+            null);
     Step again = new Step.Branch("again", "sign", Map.of("hot", "sign"), List.of());
     Duration day = Duration.ofDays(1);
     return new Flows(

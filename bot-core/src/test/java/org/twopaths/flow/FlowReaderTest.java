@@ -39,6 +39,7 @@ class FlowReaderTest {
             "sign",
             Role.ME,
             new Expects.Choice(List.of("yes", "no", "20")),
+            null,
             false,
             false,
             null,
@@ -46,7 +47,7 @@ class FlowReaderTest {
             null,
             null,
             "bye");
-    Later later = new Later("after", 1, LocalTime.of(9, 0));
+    Flow.Later later = new Flow.Later("after", 1, LocalTime.of(9, 0));
     assertThat(flow)
         .isEqualTo(
             new Flow(

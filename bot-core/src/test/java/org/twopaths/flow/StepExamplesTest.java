@@ -20,6 +20,7 @@ class StepExamplesTest {
   private static final List<Path> SOURCES =
       List.of(
           Path.of("src/main/java/org/twopaths/flow/Step.java"),
+          Path.of("src/main/java/org/twopaths/flow/Solo.java"),
           Path.of("src/main/java/org/twopaths/flow/Gathers.java"));
   private static final Pattern EXAMPLE =
       Pattern.compile(

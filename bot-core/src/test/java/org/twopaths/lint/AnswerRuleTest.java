@@ -12,6 +12,8 @@ class AnswerRuleTest {
   private static final String ASK = "ask: { id: q, expects: { choice: [hot, numb] } }";
   private static final String SKIP = "ask: { id: q, expects: { choice: [hot, numb] }, skip: true }";
   private static final String SCALE = "ask: { id: q, expects: { scale: { low: 4, high: 10 } } }";
+  private static final String WEIGH = "weigh: { id: a, sides: { x: [q], y: [q] }, heavy:";
+  private static final String TO = "{ neither: z, x: z, y: z, both: z, mixed: z } }";
   private static final String WORDS = "ask: { id: q, expects: { words: 9 } }";
 
   @ParameterizedTest
@@ -26,6 +28,9 @@ class AnswerRuleTest {
           SCALE | compare: { id: a, before: q, after: q, high: 7, rise: 2, hot: z }
           WORDS | consent: { id: a, releases: [q], no: z }
           WORDS | end: { id: a, hands: [q] }
+          WORDS | notice: { id: a, in: q, phrases: turned, found: z }
+          ASK   | WEIGH hot, least: 1, unsure: numb, to: TO }
+          WORDS | hold: { id: a, until: q }
           """)
   void passes(String ask, String step) {
     assertThat(after(ask, step)).isEmpty();
@@ -49,6 +54,10 @@ class AnswerRuleTest {
           ASK   | compare: { id: a, before: q, after: q, high: 7, rise: 2, hot: z } | is no scale
           WORDS | consent: { id: a, releases: [q, x], no: z }       | 'x' is not answered
           WORDS | end: { id: a, hands: [x, q] }                     | 'x' is not answered
+          WORDS | notice: { id: a, in: x, phrases: turned, found: z } | 'x' is not answered
+          ASK   | notice: { id: a, in: q, phrases: turned, found: z } | is not written in words
+          ASK   | WEIGH cold, least: 1, unsure: numb, to: TO }      | 'q' has no cold
+          WORDS | hold: { id: a, until: x }                         | 'x' is not answered
           """)
   void finds(String ask, String step, String what) {
     assertThat(after(ask, step)).singleElement().asString().startsWith("f.a: ").contains(what);
@@ -62,9 +71,15 @@ class AnswerRuleTest {
           case "SCALE" -> SCALE;
           default -> WORDS;
         };
+    String whole = step.replace("WEIGH", WEIGH).replace("TO }", TO);
     return new Pages()
         .flow(
-            "f", "kind: solo\nwithin: 1h\nlate: l", asked, step, "end: { id: z }", "end: { id: l }")
+            "f",
+            "kind: solo\nwithin: 1h\nlate: l",
+            asked,
+            whole,
+            "end: { id: z }",
+            "end: { id: l }")
         .found(new AnswerRule());
   }
 

@@ -19,6 +19,8 @@ class CallRuleTest {
           solo  | alone: { id: a, flow: private, needs: done }
           solo  | consent: { id: a, releases: [b], no: z, opens: shared }
           solo  | end: { id: a, then: private }
+          solo  | end: { id: a, then: resting }
+          solo  | consent: { id: a, releases: [b], no: z, sends: letter }
           solo  | end: { id: a, then: shared }
           solo  | end: { id: a, later: { flow: private, days: 1, at: "09:00" } }
           joint | alone: { id: a, flow: private, needs: done }
@@ -44,6 +46,10 @@ class CallRuleTest {
           solo  | alone: { id: a, flow: shared } | 'shared' is a joint flow, and cannot be led to
           solo  | consent: { id: a, releases: [b], no: z, opens: private } | is a solo flow
           solo  | end: { id: a, later: { flow: shared, days: 1, at: "09:00" } } | is a joint flow
+          solo  | alone: { id: a, flow: resting }              | 'resting' is put aside
+          joint | ready: { id: a, flow: resting, needs: done } | 'resting' is put aside
+          solo  | end: { id: a, then: letter }                 | 'letter' shows a letter
+          solo  | consent: { id: a, releases: [b], no: z, sends: private } | never shows its letter
           joint | alone: { id: a, flow: shared, needs: heard } | 'shared' is a joint flow
           joint | ready: { id: a, flow: shared, needs: heard } | 'shared' is a joint flow
           joint | rest: { id: a, flow: shared, REST }          | 'shared' is a joint flow
@@ -82,6 +88,8 @@ class CallRuleTest {
             "end: { id: out, outcome: done }",
             "end: { id: on, outcome: gone-on, then: private }",
             "end: { id: far }")
+        .solo("resting", "hold: { id: h, lasts: 1d }", "end: { id: done }")
+        .solo("letter", "read: { id: r }", "end: { id: done }")
         .joint("shared", "end: { id: heard }");
   }
 }

@@ -21,6 +21,9 @@ class RoleRuleTest {
           solo  | branch: { id: a, on: fact.paired, to: { 'yes': z } }
           solo  | branch: { id: a, on: b, to: { 'yes': z } }
           joint | branch: { id: a, on: b, to: { 'yes': z } }
+          solo  | hold: { id: a, lasts: 1d }
+          solo  | read: { id: a }
+          solo  | notice: { id: a, in: b, phrases: c, found: z }
           joint | ask: { id: a, who: both, expects: { words: 9 } }
           joint | say: { id: a, to: room }
           joint | say: { id: a, to: each }

@@ -15,6 +15,7 @@ import org.twopaths.flow.Flow;
 import org.twopaths.flow.FlowReader;
 import org.twopaths.flow.Flows;
 import org.twopaths.flow.YamlReader;
+import org.twopaths.flow.phrases.Phrases;
 import org.twopaths.lint.Book;
 import org.twopaths.lint.Issue;
 import org.twopaths.lint.Linter;
@@ -30,15 +31,15 @@ public record Library(Flows flows, List<Language> languages, Map<String, String>
   private static final String YAML = ".yaml";
 
   /**
-   * Reads {@code flows/} and {@code texts/} below a folder. Throws an exception whose message names
-   * file, line and mend when one of them cannot be read.
+   * Reads {@code flows/} and {@code texts/} with their {@code phrases/} below a folder. Throws an
+   * exception whose message names file, line and mend when one of them cannot be read.
    */
   public static Library read(Path folder) {
     List<Flow> flows = new ArrayList<>();
     files(folder.resolve("flows")).forEach((name, yaml) -> flows.add(FlowReader.read(name, yaml)));
     List<Language> languages =
         folders(folder.resolve("texts")).stream().map(Library::language).toList();
-    return new Library(new Flows(flows), languages, disclosures(folder));
+    return new Library(new Flows(flows, phrases(folder)), languages, disclosures(folder));
   }
 
   /**
@@ -68,9 +69,35 @@ public record Library(Flows flows, List<Language> languages, Map<String, String>
 
   private static Language language(Path folder) {
     Map<String, String> texts = new TreeMap<>();
-    files(folder)
-        .forEach((name, yaml) -> texts.put(name.substring(0, name.length() - YAML.length()), yaml));
+    files(folder).forEach((name, yaml) -> texts.put(stem(name), yaml));
     return LanguageReader.read(folder.getFileName().toString(), texts);
+  }
+
+  /** The lists of phrases of every language, each a file under its {@code phrases/}. */
+  private static Phrases phrases(Path folder) {
+    Map<String, Map<String, List<String>>> byLanguage = new TreeMap<>();
+    for (Path language : folders(folder.resolve("texts"))) {
+      Path phrases = language.resolve("phrases");
+      if (Files.isDirectory(phrases)) {
+        Map<String, List<String>> lists = new TreeMap<>();
+        files(phrases).forEach((name, yaml) -> lists.put(stem(name), phrases(name, yaml)));
+        byLanguage.put(language.getFileName().toString(), lists);
+      }
+    }
+    return new Phrases(byLanguage);
+  }
+
+  private static List<String> phrases(String name, String yaml) {
+    List<String> phrases = new ArrayList<>();
+    new YamlReader("phrases/" + name)
+        .read(yaml, JsonNode.class)
+        .path("phrases")
+        .forEach(phrase -> phrases.add(phrase.asText()));
+    return phrases;
+  }
+
+  private static String stem(String fileName) {
+    return fileName.substring(0, fileName.length() - YAML.length());
   }
 
   private static Map<String, String> files(Path folder) {

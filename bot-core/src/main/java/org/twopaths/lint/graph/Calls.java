@@ -5,6 +5,7 @@ import java.util.List;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Flows;
 import org.twopaths.flow.Gathers;
+import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
 
 /** Which flow leads to which other, and how. */
@@ -21,6 +22,8 @@ public final class Calls {
     THEN,
     /** Both consented to what opens it. */
     SHELF,
+    /** One person sent the other what it shows them. */
+    LETTER,
     /** A flow asks for another one some days after. */
     LATER
   }
@@ -60,6 +63,8 @@ public final class Calls {
       case Gathers.Ready ready -> calls(flow, ready, Way.GATHERS, ready.flow());
       case Gathers.Rest rest -> calls(flow, rest, Way.GATHERS, rest.flow());
       case Step.Turn turn -> calls(flow, turn, Way.TURNS, turn.flow());
+      case Step.Consent consent when consent.sends() != null ->
+          calls(flow, consent, Way.LETTER, consent.sends());
       case Step.Consent consent -> calls(flow, consent, Way.SHELF, consent.opens());
       case Step.End end -> ends(flow, end);
       case Step.Say say -> List.of();
@@ -67,7 +72,7 @@ public final class Calls {
       case Step.Agree agree -> List.of();
       case Step.Guide guide -> List.of();
       case Step.Branch branch -> List.of();
-      case Step.Compare compare -> List.of();
+      case Solo solo -> List.of();
       case Step.Reveal reveal -> List.of();
     };
   }

@@ -35,9 +35,9 @@ public record Known(Map<String, Set<Step.Ask>> given, Set<String> hidden, boolea
 
   /** After a new answer, which takes the place of an earlier one. */
   Known answered(Step.Ask ask, boolean hides) {
-    Known answer = new Known(Map.of(ask.id(), Set.of(ask)), Set.of(), false);
+    Known answer = new Known(Map.of(ask.label(), Set.of(ask)), Set.of(), false);
     Known shared = taking(answer);
-    return hides ? shared.hiding(Set.of(ask.id())) : shared;
+    return hides ? shared.hiding(Set.of(ask.label())) : shared;
   }
 
   /** After another flow handed over what it knows. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.twopaths.flow.Expects;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Gathers;
+import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
 
 /**
@@ -111,7 +112,7 @@ public record Lines(List<Line> texts, List<Label> labels) {
           text(".again", Set.of("until"));
         }
         case Step.Branch branch -> {}
-        case Step.Compare compare -> {}
+        case Solo solo -> {}
         case Step.End end -> {}
       }
       return new Lines(List.copyOf(texts), List.copyOf(labels));
@@ -124,6 +125,7 @@ public record Lines(List<Line> texts, List<Label> labels) {
             case Expects.Scale scale -> new String[0];
             case Expects.Words words -> new String[0];
             case Expects.Time time -> new String[0];
+            case Expects.Days days -> new String[0];
             case Expects.Zone zone -> new String[0];
           });
       if (ask.skip()) {

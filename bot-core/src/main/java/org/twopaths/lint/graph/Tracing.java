@@ -11,6 +11,7 @@ import org.twopaths.flow.Flow;
 import org.twopaths.flow.Flows;
 import org.twopaths.flow.Gathers;
 import org.twopaths.flow.Role;
+import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
 
 /**
@@ -103,7 +104,8 @@ public final class Tracing {
     return Optional.of(
         switch (way.way()) {
           case TURNS -> Known.NOTHING.casting();
-          case THEN -> to.solo() ? Known.NOTHING : known.handing(((Step.End) way.step()).hands());
+          case THEN -> known.handing(((Step.End) way.step()).hands());
+          case LETTER -> sent((Step.Consent) way.step(), known);
           case GATHERS, CALLS, SHELF, LATER -> Known.NOTHING;
         });
   }
@@ -128,7 +130,7 @@ public final class Tracing {
       case Step.Agree agree -> Optional.of(known);
       case Step.Guide guide -> Optional.of(known);
       case Step.Branch branch -> Optional.of(known);
-      case Step.Compare compare -> Optional.of(known);
+      case Solo solo -> Optional.of(known);
       case Step.Reveal reveal -> Optional.of(known);
       case Step.End end -> Optional.of(known);
     };
@@ -142,6 +144,11 @@ public final class Tracing {
   /** What lies on the shelf is not shown yet. */
   private static Known released(Step.Consent consent, Known known) {
     return consent.opens() == null ? known.released(consent.releases()) : known;
+  }
+
+  /** What a letter brings to its reader, who may see it all. */
+  private static Known sent(Step.Consent consent, Known known) {
+    return known.released(consent.releases()).handing(consent.releases());
   }
 
   /** After a called flow came to the end that was needed. */

@@ -26,7 +26,14 @@ class ExcuseLineTest {
         "talk",
         "pausing",
         "reflect",
-        "after-check"
+        "after-check",
+        "own",
+        "own-read",
+        "own-heard",
+        "soft",
+        "boundary",
+        "hurt-note",
+        "paths-theirs"
       })
   void everyFlowOfTheHurtSideSaysThatItExcusesNothing(String id) {
     Flow flow = Shipped.flows().newest(id);

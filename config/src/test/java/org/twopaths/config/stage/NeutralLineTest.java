@@ -61,7 +61,17 @@ class NeutralLineTest {
           new Group(
               "only one puts something by",
               "Ben: [Yes, put it by]",
-              List.of("reflect/other-silent", "reflect/other-keeps", "reflect/other-stops")));
+              List.of("reflect/other-silent", "reflect/other-keeps", "reflect/other-stops")),
+          new Group(
+              "a note is offered",
+              "Ben: [Yes, offer it]",
+              List.of(
+                  "own/left-lying",
+                  "own/read-and-silent",
+                  "own/rather-not",
+                  "own/not-this-week",
+                  "own/read-help",
+                  "own/reader-at-slow-pace")));
 
   @TestFactory
   Stream<DynamicTest> whatOnePrivatelyChoseLooksLikeSilence() {

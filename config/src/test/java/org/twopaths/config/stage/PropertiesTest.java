@@ -36,6 +36,9 @@ class PropertiesTest {
           Duration.ofDays(1),
           Duration.ofDays(8));
 
+  private static final List<Effect.Timer> OF_A_WAIT =
+      List.of(Effect.Timer.LATE, Effect.Timer.REST, Effect.Timer.BEAT, Effect.Timer.RESUME);
+
   private final Engine engine = new Engine(Shipped.flows());
 
   @TestFactory
@@ -111,7 +114,7 @@ class PropertiesTest {
 
   private void staleWaitChangesNothing(Conversation before, String track, Moment now) {
     long stale = before.track(track).waits() + 1;
-    for (Effect.Timer kind : List.of(Effect.Timer.LATE, Effect.Timer.REST, Effect.Timer.BEAT)) {
+    for (Effect.Timer kind : OF_A_WAIT) {
       Event fired = new Event.TimerFired(track, kind, stale, null);
       Transition nothing = engine.transition(before, fired, now);
       assertThat(nothing.after()).isEqualTo(before);

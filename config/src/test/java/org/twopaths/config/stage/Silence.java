@@ -1,5 +1,6 @@
 package org.twopaths.config.stage;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class Silence {
   /** More waits than any conversation can have left; beyond it there is no end. */
   private static final int ENDLESS = 200;
 
-  private record Next(String track, Frame frame) {
+  private record Next(String track, Frame frame, boolean held) {
     Instant at() {
       return frame.pending().until();
     }
@@ -32,6 +33,7 @@ final class Silence {
   private final Engine engine = new Engine(Shipped.flows());
   private final List<Transition.Edge> walked = new ArrayList<>();
   private Conversation conversation;
+  private Instant clock = Instant.MIN;
 
   Silence(Conversation conversation) {
     this.conversation = conversation;
@@ -59,7 +61,10 @@ final class Silence {
   private void add(List<Next> waits, String track) {
     Frame top = conversation.track(track).top();
     if (top != null && top.pending() != null) {
-      waits.add(new Next(track, top));
+      waits.add(new Next(track, top, false));
+    }
+    if (top == null) {
+      conversation.track(track).held().forEach(frame -> waits.add(new Next(track, frame, true)));
     }
   }
 
@@ -67,12 +72,17 @@ final class Silence {
     Frame frame = next.frame();
     Step step = Shipped.flows().at(frame.flow(), frame.version()).step(frame.step());
     boolean rests = step instanceof Gathers.Rest && !frame.pending().asking();
-    Effect.Timer kind = rests ? Effect.Timer.REST : Effect.Timer.LATE;
+    Effect.Timer kind =
+        next.held() ? Effect.Timer.RESUME : rests ? Effect.Timer.REST : Effect.Timer.LATE;
     Event event = new Event.TimerFired(next.track(), kind, frame.pending().number(), null);
-    Moment now = new Moment(next.at(), 0);
+    clock = next.at().isAfter(clock) ? next.at() : clock;
+    Moment now = new Moment(clock, 0);
     Transition transition = engine.transition(conversation, event, now);
     walked.addAll(transition.walked());
     transition.effects().forEach(effect -> render(effect, now));
+    if (transition.after().equals(conversation)) {
+      clock = clock.plus(Duration.ofDays(1)); // what waits on is looked at again, later
+    }
     conversation = transition.after();
   }
 

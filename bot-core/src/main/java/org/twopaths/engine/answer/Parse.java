@@ -1,4 +1,4 @@
-package org.twopaths.engine;
+package org.twopaths.engine.answer;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -17,13 +17,17 @@ import org.twopaths.state.Answer;
 import org.twopaths.state.Value;
 
 /** Reads an answer out of what a person wrote; never throws, however long or odd it is. */
-final class Parse {
+public final class Parse {
   private static final Pattern TIME =
       Pattern.compile("(\\d{1,2})(?:[:.h ](\\d{2}))?\\s*(am|pm|uhr|h|o'clock)?");
+
+  /** When on a day that a person named something comes back. */
+  private static final LocalTime EVENING = LocalTime.of(18, 0);
+
   private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
 
   /** What came of it. */
-  sealed interface Read {
+  public sealed interface Read {
     /** An answer. */
     record Taken(Answer answer) implements Read {}
 
@@ -37,13 +41,14 @@ final class Parse {
 
   private Parse() {}
 
-  static Read read(Expects expects, String written, Instant now, ZoneId zone) {
+  public static Read read(Expects expects, String written, Instant now, ZoneId zone) {
     String words = clean(written);
     return switch (expects) {
       case Expects.Choice choice -> new Read.Unclear("choice");
       case Expects.Scale scale -> scale(scale, words);
       case Expects.Words limit -> words(limit, words);
       case Expects.Time time -> time(time, words, now.atZone(zone));
+      case Expects.Days days -> days(days, words, now.atZone(zone));
       case Expects.Zone any -> zone(words);
     };
   }
@@ -97,6 +102,17 @@ final class Parse {
     ZonedDateTime at = next.isAfter(now) ? next : now.plusDays(1).with(time.get());
     boolean tooFar = at.toInstant().isAfter(now.toInstant().plus(limit.within()));
     return tooFar ? new Read.Unclear("time") : new Read.Taken(new Answer.At(at.toInstant()));
+  }
+
+  private static Read days(Expects.Days limit, String written, ZonedDateTime now) {
+    String words = Normalizer.normalize(written, Normalizer.Form.NFKC);
+    boolean number = NUMBER.matcher(words).matches();
+    int days = number ? Integer.parseInt(words) : 0;
+    if (days < 1 || days > limit.most()) {
+      return new Read.Unclear(
+          "days", Map.of("most", new Value.Plain(String.valueOf(limit.most()))));
+    }
+    return new Read.Taken(new Answer.At(now.plusDays(days).with(EVENING).toInstant()));
   }
 
   private static Optional<LocalTime> timeOfDay(String words) {
