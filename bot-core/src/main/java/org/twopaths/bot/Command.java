@@ -22,6 +22,7 @@ public enum Command {
   THANKS("thanks", Where.BOTH, "thanks"),
   LINE("line", Where.BOTH, "line"),
   READY("ready", Where.ROOM, "repair"),
+  CHECKIN("checkin", Where.ROOM, "sit-down"),
   PACE("pace", Where.PRIVATE, "pace"),
   HERE("here", Where.ROOM, null),
   PAIR("pair", Where.PRIVATE, null),

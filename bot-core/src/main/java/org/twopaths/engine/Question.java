@@ -39,6 +39,7 @@ record Question(List<String> options, boolean writes, Role who) {
       case Gathers.Alone alone -> null;
       case Gathers.Ready ready -> null;
       case Gathers.Rest rest -> null;
+      case Gathers.Lesser lesser -> null;
       case Step.Say say -> null;
       case Step.Branch branch -> null;
       case Solo solo -> null;

@@ -2,6 +2,7 @@ package org.twopaths.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,15 @@ final class Together {
             });
       }
     }
+  }
+
+  /** The first option, in the order written, that one of them chose. */
+  String lesser(Gathers.Lesser lesser) {
+    Collection<Answer> chosen = draft.top(Track.JOINT).ownedAnswers().values();
+    return lesser.to().keySet().stream()
+        .filter(option -> chosen.contains(new Answer.Chosen(option)))
+        .findFirst()
+        .orElseThrow();
   }
 
   List<String> who(Gathers step, Frame frame) {

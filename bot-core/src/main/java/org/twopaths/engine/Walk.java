@@ -85,6 +85,7 @@ final class Walk {
       case Step.Turn turn -> new Turning(draft, teller, this).enter(turn);
       case Step.Reveal reveal -> reveal(track, reveal);
       case Gathers.Rest rest -> new Resting(draft, teller, this).enter(rest);
+      case Gathers.Lesser lesser -> leave(track, together.lesser(lesser));
       case Step.End end -> end(track, end);
     }
   }

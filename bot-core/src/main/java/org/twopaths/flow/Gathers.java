@@ -109,4 +109,25 @@ public sealed interface Gathers extends Step.Waits {
       return Shape.edges(NEXT, next, LATE, late);
     }
   }
+
+  /**
+   * Goes on by the smaller of what the two chose in private, in the order written, and never tells
+   * whose it was: {@code lesser: { id: size, of: wish, to: { short: a, long: b }, reveals: [size]
+   * }}.
+   */
+  record Lesser(String id, String of, Map<String, String> to, List<String> reveals)
+      implements Step {
+    public Lesser {
+      Shape.id(id);
+      Shape.given(of, "of", id);
+      to = Shape.ordered(to);
+      Shape.require(to.size() > 1, "'" + id + "' takes at least two options, the smallest first");
+      reveals = Shape.listed(reveals);
+    }
+
+    @Override
+    public Map<String, String> leads() {
+      return to;
+    }
+  }
 }

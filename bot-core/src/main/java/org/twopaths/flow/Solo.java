@@ -100,11 +100,9 @@ public sealed interface Solo extends Step {
 
   /**
    * Puts the flow aside with all its answers, so that the person is free for others, and goes on at
-   * its time: {@code hold: { id: week, lasts: 7d, at: "18:00" }}, or at the moment of an earlier
-   * answer: {@code until: day}. With {@code most} it holds that often at most, and then goes {@code
-   * over}.
-   *
-   * @param lasts how long; whole days end at {@code at}, if that is given, of the person's own day
+   * its time: {@code hold: { id: week, lasts: 7d, at: "18:00" }}. Whole days end at {@code at} of
+   * the person's own day, if that is given. With {@code until} it goes on at the moment of an
+   * earlier answer. With {@code most} it holds that often at most, and then goes {@code over}.
    */
   record Hold(
       String id, Duration lasts, LocalTime at, String until, int most, String over, String next)

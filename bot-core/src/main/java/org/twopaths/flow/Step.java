@@ -25,6 +25,7 @@ import java.util.Map;
   @JsonSubTypes.Type(value = Step.Consent.class, name = "consent"),
   @JsonSubTypes.Type(value = Gathers.Alone.class, name = "alone"),
   @JsonSubTypes.Type(value = Gathers.Ready.class, name = "ready"),
+  @JsonSubTypes.Type(value = Gathers.Lesser.class, name = "lesser"),
   @JsonSubTypes.Type(value = Step.Turn.class, name = "turn"),
   @JsonSubTypes.Type(value = Step.Reveal.class, name = "reveal"),
   @JsonSubTypes.Type(value = Gathers.Rest.class, name = "rest"),
@@ -35,7 +36,7 @@ import java.util.Map;
   @JsonSubTypes.Type(value = Step.End.class, name = "end")
 })
 public sealed interface Step
-    permits Step.Waits, Step.Say, Step.Branch, Step.Reveal, Step.End, Solo {
+    permits Step.Waits, Step.Say, Step.Branch, Step.Reveal, Step.End, Solo, Gathers.Lesser {
   /** The edge that a step takes when nothing special happened. */
   String NEXT = "next";
 

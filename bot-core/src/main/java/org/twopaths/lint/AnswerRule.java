@@ -62,6 +62,7 @@ final class AnswerRule implements Rule {
         case Step.Guide guide -> {}
         case Gathers.Alone alone -> {}
         case Gathers.Ready ready -> {}
+        case Gathers.Lesser lesser -> chosenByBoth(flow, lesser, known);
         case Step.Reveal reveal -> {}
       }
     }
@@ -141,6 +142,14 @@ final class AnswerRule implements Rule {
             findings.at(flow, weigh, what, "give all that is weighed the same options");
           }
         }
+      }
+    }
+
+    /** What both chose in private and handed over is known here as hidden, not as given. */
+    private void chosenByBoth(Flow flow, Gathers.Lesser lesser, Known known) {
+      if (!known.hidden().contains(lesser.of())) {
+        String what = "nobody hands '" + lesser.of() + "' over on the way here";
+        findings.at(flow, lesser, what, "gather a flow before that 'hands' it");
       }
     }
 

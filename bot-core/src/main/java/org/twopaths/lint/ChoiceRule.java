@@ -60,6 +60,8 @@ final class ChoiceRule implements Rule {
         // What follows on both ways still tells by its time whether all were quick to say yes.
         case Gathers.Alone alone -> decides(flow, alone, alone.reveals(), graph.after(alone));
         case Gathers.Ready ready -> decides(flow, ready, ready.reveals(), graph.after(ready));
+        case Gathers.Lesser lesser ->
+            decides(flow, lesser, lesser.reveals(), graph.decidedBy(lesser));
         case Gathers.Rest rest -> decides(flow, rest, rest.reveals(), Set.of(rest));
         case Step other -> {}
       }
@@ -102,6 +104,7 @@ final class ChoiceRule implements Rule {
         case Step.Guide guide -> false;
         case Step.Consent consent -> false;
         case Step.Branch branch -> false;
+        case Gathers.Lesser lesser -> false;
         case Solo solo -> false;
       };
     }

@@ -45,6 +45,7 @@ final class DisclosureRule implements Rule {
       case Gathers.Alone alone -> alone.reveals();
       case Gathers.Ready ready -> ready.reveals();
       case Gathers.Rest rest -> rest.reveals();
+      case Gathers.Lesser lesser -> lesser.reveals();
       case Step.End end -> end.reveals();
       case Step.Say say -> List.of();
       case Step.Ask ask -> List.of();

@@ -34,6 +34,7 @@ final class RoleRule implements Rule {
           case Step.Branch branch when Fact.isOne(branch.on()) -> Flow.Kind.SOLO;
           case Step.Agree agree -> Flow.Kind.JOINT;
           case Gathers.Ready ready -> Flow.Kind.JOINT;
+          case Gathers.Lesser lesser -> Flow.Kind.JOINT;
           case Step.Turn turn -> Flow.Kind.JOINT;
           case Step.Reveal reveal -> Flow.Kind.JOINT;
           case Gathers.Rest rest -> Flow.Kind.JOINT;

@@ -83,6 +83,20 @@ class AnswerRuleTest {
         .found(new AnswerRule());
   }
 
+  @Test
+  void theSmallerOfTwoIsHandedOverByBoth() {
+    String lesser = "lesser: { id: a, of: q, to: { x: z, y: z } }";
+    Pages pages =
+        new Pages()
+            .solo(
+                "own", "ask: { id: q, expects: { choice: [x, y] } }", "end: { id: z, hands: [q] }")
+            .joint(
+                "f", "alone: { id: b, who: both, flow: own, needs: z }", lesser, "end: { id: z }")
+            .joint("g", lesser, "end: { id: z }");
+    assertThat(pages.found(new AnswerRule()))
+        .containsExactly("g.a: nobody hands 'q' over on the way here");
+  }
+
   /** On every way, not on one. */
   @Nested
   class OnEveryWay {

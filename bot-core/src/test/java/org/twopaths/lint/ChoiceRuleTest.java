@@ -54,6 +54,29 @@ class ChoiceRuleTest {
       assertThat(room(branch, "end: { id: end1 }", END)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            1 | ''
+            0 | ', reveals: [d]'
+            """)
+    void findsWhatGoesByTheSmallerOfTwo(int found, String reveals) {
+      Pages pages =
+          new Pages()
+              .solo("own", WALK, "end: { id: done, hands: [q] }", END)
+              .joint(
+                  "room",
+                  "ready: { id: gate, flow: own, needs: done, late: z, reveals: [d] }",
+                  "lesser: { id: by, of: q, to: { x: one, y: two }" + reveals + " }",
+                  ONE,
+                  TWO,
+                  JOIN,
+                  END);
+      assertThat(pages.found(new ChoiceRule())).hasSize(found);
+    }
+
     @Test
     void findsALineOnOneWayOnly() {
       String branch = "branch: { id: by, on: q, to: { x: two, y: join } }";

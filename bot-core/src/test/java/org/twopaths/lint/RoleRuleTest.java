@@ -32,6 +32,7 @@ class RoleRuleTest {
           joint | ready: { id: a, flow: f, needs: z }
           joint | turn: { id: a, flow: f, speaker: claimed }
           joint | reveal: { id: a }
+          joint | lesser: { id: a, of: b, to: { c: z, d: z } }
           turn  | ask: { id: a, who: speaker, expects: { words: 9 } }
           turn  | ask: { id: a, who: listener, expects: { words: 9 } }
           turn  | alone: { id: a, who: speaker, flow: x }

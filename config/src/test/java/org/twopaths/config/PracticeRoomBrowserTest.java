@@ -298,7 +298,7 @@ class PracticeRoomBrowserTest {
   }
 
   private static void ready(String person) {
-    page.press(person, "Yes");
+    page.press(person, "25 minutes");
     page.press(person, "Neither");
     page.press(person, "3");
   }

@@ -74,6 +74,7 @@ public final class Calls {
       case Step.Branch branch -> List.of();
       case Solo solo -> List.of();
       case Step.Reveal reveal -> List.of();
+      case Gathers.Lesser lesser -> List.of();
     };
   }
 

@@ -112,6 +112,7 @@ public record Lines(List<Line> texts, List<Label> labels) {
           text(".again", Set.of("until"));
         }
         case Step.Branch branch -> {}
+        case Gathers.Lesser lesser -> {}
         case Solo solo -> {}
         case Step.End end -> {}
       }

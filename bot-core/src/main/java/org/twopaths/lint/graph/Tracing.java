@@ -130,6 +130,7 @@ public final class Tracing {
       case Step.Agree agree -> Optional.of(known);
       case Step.Guide guide -> Optional.of(known);
       case Step.Branch branch -> Optional.of(known);
+      case Gathers.Lesser lesser -> Optional.of(known);
       case Solo solo -> Optional.of(known);
       case Step.Reveal reveal -> Optional.of(known);
       case Step.End end -> Optional.of(known);

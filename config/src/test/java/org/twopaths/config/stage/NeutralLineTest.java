@@ -63,6 +63,15 @@ class NeutralLineTest {
               "Ben: [Yes, put it by]",
               List.of("reflect/other-silent", "reflect/other-keeps", "reflect/other-stops")),
           new Group(
+              "the sit-down has no topic",
+              "Ben: [3]",
+              List.of(
+                  "sit-down/no-topic-silent",
+                  "sit-down/no-topic-declined",
+                  "sit-down/no-topic-hot",
+                  "sit-down/no-topic-unsafe",
+                  "sit-down/no-topic-found-out")),
+          new Group(
               "a note is offered",
               "Ben: [Yes, offer it]",
               List.of(
