@@ -23,6 +23,7 @@ public enum Command {
   LINE("line", Where.BOTH, "line"),
   READY("ready", Where.ROOM, "repair"),
   CHECKIN("checkin", Where.ROOM, "sit-down"),
+  LOOKBACK("lookback", Where.ROOM, "lookback"),
   PACE("pace", Where.PRIVATE, "pace"),
   HERE("here", Where.ROOM, null),
   PAIR("pair", Where.PRIVATE, null),

@@ -23,8 +23,18 @@ final class Gates {
     this.draft = draft;
   }
 
-  boolean open() {
-    return belowCaps() && paceAllows() && nothingRests();
+  /**
+   * Whether nothing but a no could keep a talk from opening.
+   *
+   * @param rested how long ago the last pause must have ended; null when it does not matter
+   */
+  boolean open(Duration rested) {
+    return belowCaps() && paceAllows() && nothingRests() && cooledDown(rested);
+  }
+
+  private boolean cooledDown(Duration rested) {
+    Instant ended = draft.joint().rested();
+    return rested == null || ended == null || !ended.plus(rested).isAfter(draft.now.at());
   }
 
   void opened() {

@@ -43,6 +43,9 @@ final class Opening {
     while (draft.top(Track.JOINT) != null) {
       Frame frame = draft.top(Track.JOINT);
       teller.close(Track.JOINT, frame, null);
+      if (rests(frame)) {
+        draft.joint(draft.joint().restedAt(draft.now.at()));
+      }
       if (frame.pending() != null) {
         walk.together().callBack(frame.pending().number());
       }

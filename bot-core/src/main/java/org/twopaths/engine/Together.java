@@ -82,6 +82,9 @@ final class Together {
   private void goOn(String edge) {
     Frame frame = draft.top(Track.JOINT);
     callBack(frame.pending().number());
+    if (draft.step(frame) instanceof Gathers.Rest) {
+      draft.joint(draft.joint().restedAt(draft.now.at()));
+    }
     if (edge.equals(Step.NEXT) && !(draft.step(frame) instanceof Gathers.Alone)) {
       new Gates(draft).opened();
     }
@@ -101,7 +104,7 @@ final class Together {
                     && (step.needs() == null || step.needs().equals(outcome)));
     return all
         && switch (step) {
-          case Gathers.Ready ready -> new Gates(draft).open();
+          case Gathers.Ready ready -> new Gates(draft).open(ready.rested());
           case Gathers.Rest rest -> new Gates(draft).paceAllows();
           case Gathers.Alone alone -> true;
         };

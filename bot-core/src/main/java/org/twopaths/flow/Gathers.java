@@ -49,12 +49,14 @@ public sealed interface Gathers extends Step.Waits {
   /**
    * The double-blind gate: both are asked at the same moment in private; it opens only when both
    * reached {@code needs} and every gate is open, else it is late, at a time fixed when it was
-   * asked: {@code ready: { id: gate, flow: readiness, needs: ready, reveals: [both-ready] }}.
+   * asked: {@code ready: { id: gate, flow: readiness, needs: ready, reveals: [both-ready] }}. With
+   * {@code rested} the last pause must have ended so long ago.
    */
   record Ready(
       String id,
       String flow,
       String needs,
+      Duration rested,
       Duration within,
       String next,
       String late,

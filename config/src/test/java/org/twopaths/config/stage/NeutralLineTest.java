@@ -72,6 +72,15 @@ class NeutralLineTest {
                   "sit-down/no-topic-unsafe",
                   "sit-down/no-topic-found-out")),
           new Group(
+              "the look back does not open",
+              "Ben in room: /lookback",
+              List.of(
+                  "lookback/silent",
+                  "lookback/declined",
+                  "lookback/too-hot",
+                  "lookback/unsafe",
+                  "lookback/slow-pace")),
+          new Group(
               "a note is offered",
               "Ben: [Yes, offer it]",
               List.of(
