@@ -24,6 +24,7 @@ public enum Command {
   READY("ready", Where.ROOM, "repair"),
   CHECKIN("checkin", Where.ROOM, "sit-down"),
   LOOKBACK("lookback", Where.ROOM, "lookback"),
+  BREATH("breath", Where.BOTH, "breath", "five"),
   PACE("pace", Where.PRIVATE, "pace"),
   HERE("here", Where.ROOM, null),
   PAIR("pair", Where.PRIVATE, null),
@@ -45,11 +46,17 @@ public enum Command {
   private final String word;
   private final Where where;
   private final String flow;
+  private final String flowInRoom;
 
   Command(String word, Where where, String flow) {
+    this(word, where, flow, flow);
+  }
+
+  Command(String word, Where where, String flow, String flowInRoom) {
     this.word = word;
     this.where = where;
     this.flow = flow;
+    this.flowInRoom = flowInRoom;
   }
 
   public String word() {
@@ -65,8 +72,8 @@ public enum Command {
   }
 
   /** The flow it begins; empty when the house answers it itself. */
-  Optional<String> flow() {
-    return Optional.ofNullable(flow);
+  Optional<String> flow(boolean inRoom) {
+    return Optional.ofNullable(inRoom ? flowInRoom : flow);
   }
 
   static Optional<Command> of(String word) {

@@ -80,7 +80,7 @@ final class Reception {
       case HERE -> house.here();
       case STOP -> inOwnPlace(new Event.Stop(self(), scene.inRoom()));
       case EXIT -> exit();
-      default -> begin(command.flow().orElseThrow());
+      default -> begin(command.flow(scene.inRoom()).orElseThrow());
     };
   }
 

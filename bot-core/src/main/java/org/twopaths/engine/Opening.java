@@ -1,5 +1,6 @@
 package org.twopaths.engine;
 
+import java.time.Instant;
 import java.util.Map;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Gathers;
@@ -26,6 +27,8 @@ final class Opening {
       teller.here(draft.joint().unsure().isEmpty() ? "no-room" : "room-unsure");
     } else if (top != null && top.flow().equals(id) && rests(top)) {
       new Resting(draft, teller, walk).extend((Gathers.Rest) draft.step(top), hands);
+    } else if (flow.passes() != null) {
+      pass(flow, hands);
     } else if (flow.interrupts()) {
       cancel();
       begin(id, hands);
@@ -35,6 +38,17 @@ final class Opening {
       begin(id, hands);
     } else {
       teller.here("busy");
+    }
+  }
+
+  /** Opens a flow that waits for nobody, so that what runs in the room goes on as it was. */
+  private void pass(Flow flow, Map<String, Answer> hands) {
+    Instant last = draft.joint().passed().get(flow.id());
+    if (last != null && last.plus(flow.passes()).isAfter(draft.now.at())) {
+      teller.here("noted");
+    } else {
+      draft.joint(draft.joint().passing(flow.id(), draft.now.at()));
+      begin(flow.id(), hands);
     }
   }
 

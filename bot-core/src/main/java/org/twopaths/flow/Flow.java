@@ -16,6 +16,8 @@ import java.util.Map;
  * @param within how long its waits last unless a step says otherwise
  * @param late where its waits lead at their end unless a step says otherwise; null ends it silently
  * @param interrupts whether, when it opens, it takes the place of what runs in the room
+ * @param passes for a flow of the room that waits for nobody: it opens over whatever runs there, at
+ *     most once in so long; null for any other
  */
 public record Flow(
     @JsonProperty("flow") String id,
@@ -24,6 +26,7 @@ public record Flow(
     Duration within,
     String late,
     boolean interrupts,
+    Duration passes,
     List<Step> steps) {
 
   /** Where a late wait leads that has no target of its own: the flow ends without a word. */

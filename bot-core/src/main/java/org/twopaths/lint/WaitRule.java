@@ -23,9 +23,17 @@ final class WaitRule implements Rule {
         String what = "it has " + flow.steps().size() + " steps, allowed are " + STEPS;
         findings.at(flow.id(), what, "move a part into a flow of its own");
       }
+      if (flow.passes() != null && (flow.solo() || waits(flow))) {
+        String what = "it passes over what runs in the room, and yet waits for someone";
+        findings.at(flow.id(), what, "take 'passes' out, or what it waits for");
+      }
       flow.steps().forEach(step -> check(flow, step, findings));
     }
     return findings.issues();
+  }
+
+  private static boolean waits(Flow flow) {
+    return flow.steps().stream().anyMatch(Step.Waits.class::isInstance);
   }
 
   private static void check(Flow flow, Step step, Findings findings) {

@@ -39,7 +39,7 @@ final class Loop {
     Step again = new Step.Branch("again", "sign", Map.of("hot", "sign"), List.of());
     Duration day = Duration.ofDays(1);
     return new Flows(
-        List.of(new Flow(ID, 1, Flow.Kind.SOLO, day, null, false, List.of(ask, again))));
+        List.of(new Flow(ID, 1, Flow.Kind.SOLO, day, null, false, null, List.of(ask, again))));
   }
 
   static Catalog catalog() {

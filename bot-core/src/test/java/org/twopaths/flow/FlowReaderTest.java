@@ -57,6 +57,7 @@ class FlowReaderTest {
                 Duration.ofMinutes(30),
                 null,
                 false,
+                null,
                 List.of(
                     ask,
                     new Step.Say("thanks", Reader.ME, null),

@@ -69,6 +69,19 @@ class WaitRuleTest {
   }
 
   @Test
+  void findsAPassingFlowThatWaits() {
+    String passing = "kind: joint\nwithin: 1h\npasses: 10m";
+    Pages pages =
+        new Pages()
+            .flow("f", passing, "say: { id: a, to: room }", "end: { id: z }")
+            .flow("g", passing, "agree: { id: a, press: x, or: y, otherwise: z }", "end: { id: z }")
+            .flow("h", passing.replace("joint", "solo"), "end: { id: z }");
+    assertThat(pages.found(new WaitRule()))
+        .hasSize(2)
+        .allSatisfy(found -> assertThat(found).contains("yet waits for someone"));
+  }
+
+  @Test
   void findsAFlowOfMoreThanAPage() {
     assertThat(says(24).found(new WaitRule())).isEmpty();
     assertThat(says(25).found(new WaitRule()))
