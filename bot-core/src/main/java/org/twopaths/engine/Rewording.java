@@ -3,6 +3,7 @@ package org.twopaths.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.twopaths.engine.answer.Parse;
 import org.twopaths.flow.Step;
 import org.twopaths.state.Answer;
 import org.twopaths.state.Conversation;
@@ -166,7 +167,8 @@ final class Rewording {
   /** The question is asked anew where it is talked about now; elsewhere its whole run ends. */
   private void drop(String person, Place place) {
     List<Frame> frames = draft.track(person).frames();
-    if (place.frame() == frames.size() - 1) {
+    boolean onTop = place.frame() == frames.size() - 1;
+    if (onTop && draft.flow(frames.getLast()).has(place.label())) {
       teller.close(person, null);
       set(person, place.frame(), frames.getLast().without(place.label()));
       walk.goTo(person, place.label());

@@ -30,10 +30,12 @@ public sealed interface Expects {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Choice {
       options = Shape.unique("options", options);
-      for (String everywhere : List.of("stop", "help-now", "skip")) {
+      for (String everywhere : List.of("stop", "help-now", "skip", "show", "rewrite")) {
         Shape.require(
             !options.contains(everywhere),
-            "'" + everywhere + "' is a way out of every question: call this option something else");
+            "'"
+                + everywhere
+                + "' has a meaning of its own everywhere: call this option something else");
       }
     }
 

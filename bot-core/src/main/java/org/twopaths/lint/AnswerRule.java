@@ -57,6 +57,7 @@ final class AnswerRule implements Rule {
         case Gathers.Rest rest -> length(flow, rest, known);
         case Step.Turn turn -> turn(flow, turn, known);
         case Step.Say say -> {}
+        case Step.Ask ask when ask.as() != null -> again(flow, ask, known);
         case Step.Ask ask -> {}
         case Step.Agree agree -> {}
         case Step.Guide guide -> {}
@@ -120,6 +121,14 @@ final class AnswerRule implements Rule {
       } else if (known.given().get(label).stream()
           .anyMatch(ask -> !(ask.expects() instanceof Expects.Scale))) {
         findings.at(flow, step, "'" + label + "' is no scale", "compare the answers to two scales");
+      }
+    }
+
+    /** Words take the place of an earlier answer's, or of one that another way here asks for. */
+    private void again(Flow flow, Step.Ask ask, Known known) {
+      if (!known.given().containsKey(ask.as()) && !flow.has(ask.as())) {
+        String what = "'" + ask.as() + "' is asked for nowhere";
+        findings.at(flow, ask, what, "name the question it asks again");
       }
     }
 

@@ -108,7 +108,8 @@ public record Frame(
   public Frame without(String label) {
     Map<String, Answer> fewer = new LinkedHashMap<>(answers);
     fewer.remove(label);
-    return new Frame(flow, version, fingerprint, step, origin, gathers, cast, fewer, pending);
+    return new Frame(
+        flow, version, fingerprint, step, origin, gathers, cast, fewer, pending, letter);
   }
 
   /** Forgets what belongs to one of two people. */
