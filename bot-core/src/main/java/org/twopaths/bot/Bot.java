@@ -32,6 +32,7 @@ import org.twopaths.text.Catalog;
  */
 public final class Bot {
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+  private static final String TOLD_FIRST = "house.operator-is-partner";
 
   private final Parts parts;
   private final Circles circles;
@@ -158,10 +159,15 @@ public final class Bot {
       take(store, inbound, report, now);
       return null;
     }
+    boolean untold =
+        parts.engine().operatorIsPartner()
+            && !inbound.chat().shared()
+            && !store.people().reaches(inbound.platform(), inbound.sender().id());
     Circle circle = circle(store, inbound);
     Person self = circle.person(inbound.platform(), inbound.sender().id());
     Scene scene = new Scene(circle, self, inbound, now);
-    keep(store, scene, new Reception(parts, circles, store, scene).answer());
+    Outcome outcome = new Reception(parts, circles, store, scene).answer();
+    keep(store, scene, untold ? outcome.after(Lines.here(scene, TOLD_FIRST)) : outcome);
     return null;
   }
 

@@ -1,5 +1,6 @@
 package org.twopaths.bot;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.twopaths.bot.Circles.Circle;
 import org.twopaths.state.Conversation;
@@ -35,6 +36,13 @@ record Scene(Circle circle, Person self, Inbound here, Moment now) {
    * @param after the conversation from now on; null when it did not change
    */
   record Outcome(Circle circle, Conversation after, List<Effect> effects) {
+
+    /** The same, with another line before all others. */
+    Outcome after(Effect first) {
+      List<Effect> all = new ArrayList<>(List.of(first));
+      all.addAll(effects);
+      return new Outcome(circle, after, all);
+    }
 
     static Outcome says(Scene scene, Effect... effects) {
       return new Outcome(scene.circle(), null, List.of(effects));

@@ -223,7 +223,10 @@ final class Acts {
 
   private void set(String by, Step.Ask ask, Answer answer) {
     switch (answer) {
-      case Answer.Chosen(String option) -> draft.keep(by, ask.sets(), option);
+      case Answer.Chosen(String option) when ask.setsTo().isEmpty() ->
+          draft.keep(by, ask.sets(), option);
+      case Answer.Chosen(String option) when ask.setsTo().containsKey(option) ->
+          draft.keep(by, ask.sets(), ask.setsTo().get(option));
       case Answer.Words(String words, String message) -> draft.keep(by, ask.sets(), words);
       default -> {}
     }

@@ -13,6 +13,7 @@ import org.twopaths.flow.Flow;
 import org.twopaths.flow.Flows;
 import org.twopaths.flow.Setting;
 import org.twopaths.flow.Step;
+import org.twopaths.safety.Safeguards;
 import org.twopaths.state.Conversation;
 import org.twopaths.state.Effect;
 import org.twopaths.state.Frame;
@@ -32,6 +33,7 @@ import org.twopaths.state.Wait;
  */
 final class Draft {
   final Flows flows;
+  final Safeguards safeguards;
   final Moment now;
 
   private final Conversation before;
@@ -42,8 +44,9 @@ final class Draft {
   private Joint joint;
   private int steps;
 
-  Draft(Flows flows, Conversation before, Moment now) {
+  Draft(Flows flows, Safeguards safeguards, Conversation before, Moment now) {
     this.flows = flows;
+    this.safeguards = safeguards;
     this.before = before;
     this.now = now;
     this.joint = before.joint();
@@ -98,6 +101,32 @@ final class Draft {
 
   Step step(Frame frame) {
     return flow(frame).step(frame.step());
+  }
+
+  /**
+   * Whether that flow is on top, or one that it is only the way into; the exercises it called lie
+   * above it and are a part of it.
+   */
+  boolean inTheMiddleOf(String flow, String track) {
+    List<Frame> frames = track(track).frames();
+    int at = frames.size() - 1;
+    while (at > 0 && frames.get(at).origin() == Frame.Origin.CALLED) {
+      at--;
+    }
+    return at >= 0
+        && (frames.get(at).flow().equals(flow) || waysOn(flow).contains(frames.get(at).flow()));
+  }
+
+  /** The flows that a flow always goes on to; none when it may also end by itself. */
+  private List<String> waysOn(String flow) {
+    List<Step.End> ends =
+        flows.newest(flow).steps().stream()
+            .filter(Step.End.class::isInstance)
+            .map(Step.End.class::cast)
+            .toList();
+    return ends.stream().anyMatch(end -> end.then() == null)
+        ? List.of()
+        : ends.stream().map(Step.End::then).toList();
   }
 
   void push(String track, Frame frame) {

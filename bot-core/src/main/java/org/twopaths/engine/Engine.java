@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Flows;
-import org.twopaths.flow.Step;
+import org.twopaths.safety.Safeguards;
 import org.twopaths.state.Conversation;
 import org.twopaths.state.Event;
 import org.twopaths.state.Frame;
@@ -19,18 +19,17 @@ import org.twopaths.state.Transition;
  * no flow can forget it.
  */
 public final class Engine {
-  /** The flow behind "help now", which every private screen and every moment leads to. */
-  private static final String HELP_FLOW = "help-now";
-
   private final Flows flows;
+  private final Safeguards safeguards;
 
-  public Engine(Flows flows) {
+  public Engine(Flows flows, Safeguards safeguards) {
     this.flows = flows;
+    this.safeguards = safeguards;
   }
 
   /** What an event leads to. Pure: the same arguments give the same result. */
   public Transition transition(Conversation before, Event event, Moment now) {
-    Draft draft = new Draft(flows, before, now);
+    Draft draft = new Draft(flows, safeguards, before, now);
     Teller teller = new Teller(draft, actor(event), inRoom(event));
     Walk walk = new Walk(draft, teller);
     Interruptions interruptions = new Interruptions(draft, teller, walk);
@@ -40,16 +39,22 @@ public final class Engine {
       case Event.Part part -> interruptions.part();
       case Event.Pressed(String by, String track, long number, String option)
           when option.equals(Teller.HELP) ->
-          begin(walk, draft, by, HELP_FLOW);
+          walk.goOnIn(by, Interruptions.HELP);
       case Event.Pressed(String by, String track, long number, String option)
           when option.equals(Teller.STOP) ->
           interruptions.stop(by, track.equals(Track.JOINT));
-      case Event.Start start -> start(walk, draft, start);
-      case Event.Said said -> new Acts(draft, teller, walk).said(said);
+      case Event.Start start -> start(walk, start);
+      case Event.Said said -> interruptions.said(said, new Acts(draft, teller, walk));
       case Event.Pressed pressed -> new Acts(draft, teller, walk).pressed(pressed);
       case Event.Unreadable unreadable -> teller.here("unreadable");
-      case Event.Drafted drafted -> new Acts(draft, teller, walk).drafted(drafted);
-      case Event.Edited edited -> new Rewording(draft, teller, walk).edited(edited);
+      case Event.Drafted drafted -> {
+        new Acts(draft, teller, walk).drafted(drafted);
+        interruptions.heard(drafted.by(), drafted.words());
+      }
+      case Event.Edited edited -> {
+        new Rewording(draft, teller, walk).edited(edited);
+        interruptions.heard(edited.by(), edited.words());
+      }
       case Event.Erased erased -> new Rewording(draft, teller, walk).erased(erased);
       case Event.RoomChanged changed -> interruptions.roomChanged();
       case Event.RoomGone gone -> interruptions.roomGone();
@@ -57,6 +62,11 @@ public final class Engine {
       case Event.TimerFired fired -> new Alarms(draft, teller, walk).fired(fired);
     }
     return draft.done();
+  }
+
+  /** Whether whoever runs the bot could, as one of the two, read what the other writes. */
+  public boolean operatorIsPartner() {
+    return safeguards.operatorIsPartner();
   }
 
   /** The options a person's typed words may stand for; empty when only own words are awaited. */
@@ -87,47 +97,13 @@ public final class Engine {
     return flows.newest(flow).solo();
   }
 
-  private void start(Walk walk, Draft draft, Event.Start start) {
+  private void start(Walk walk, Event.Start start) {
     Flow flow = flows.newest(start.flow());
     if (flow.solo()) {
-      begin(walk, draft, start.by(), flow.id());
+      walk.goOnIn(start.by(), flow.id());
     } else {
       walk.opening().open(flow.id(), Map.of());
     }
-  }
-
-  /** Someone who asks for what they are in the middle of goes on where they were. */
-  private void begin(Walk walk, Draft draft, String person, String flow) {
-    if (inTheMiddleOf(flow, draft.track(person).frames())) {
-      walk.askAgain(person);
-    } else {
-      walk.begin(person, Frame.begin(flows, flow, Frame.Origin.ASKED));
-    }
-  }
-
-  /**
-   * Whether that flow is on top, or one that it is only the way into; the exercises it called lie
-   * above it and are a part of it.
-   */
-  private boolean inTheMiddleOf(String flow, List<Frame> frames) {
-    int at = frames.size() - 1;
-    while (at > 0 && frames.get(at).origin() == Frame.Origin.CALLED) {
-      at--;
-    }
-    return at >= 0
-        && (frames.get(at).flow().equals(flow) || waysOn(flow).contains(frames.get(at).flow()));
-  }
-
-  /** The flows that a flow always goes on to; none when it may also end by itself. */
-  private List<String> waysOn(String flow) {
-    List<Step.End> ends =
-        flows.newest(flow).steps().stream()
-            .filter(Step.End.class::isInstance)
-            .map(Step.End.class::cast)
-            .toList();
-    return ends.stream().anyMatch(end -> end.then() == null)
-        ? List.of()
-        : ends.stream().map(Step.End::then).toList();
   }
 
   private static String actor(Event event) {

@@ -4,15 +4,32 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.twopaths.flow.Expects;
 import org.twopaths.flow.Gathers;
+import org.twopaths.flow.Step;
+import org.twopaths.safety.CrisisWords;
+import org.twopaths.state.Answer;
 import org.twopaths.state.Effect;
+import org.twopaths.state.Event;
 import org.twopaths.state.Frame;
 import org.twopaths.state.Joint;
 import org.twopaths.state.Member;
 import org.twopaths.state.Track;
 
-/** Stopping and leaving: they work from every state, and their words tell nothing. */
+/**
+ * What crosses all flows: help when words may ask for it, stopping and leaving. All work from every
+ * state, and none of their words tell anything to the other.
+ */
 final class Interruptions {
+  /** The flow behind "help now", which every private screen and every moment leads to. */
+  static final String HELP = "help-now";
+
+  /** The one question when words may or may not ask for help. */
+  private static final String PERHAPS = "help-perhaps";
+
+  /** On a frame that is held: the question was asked, and is not asked again in it. */
+  private static final String ASKED = "help-asked";
+
   private static final String STOPPED = "stopped";
 
   private final Draft draft;
@@ -23,6 +40,61 @@ final class Interruptions {
     this.draft = draft;
     this.teller = teller;
     this.walk = walk;
+  }
+
+  /**
+   * Words that may say that someone is not safe are an answer like any other; besides, and only in
+   * private, whoever wrote them is offered help. Nothing else changes, and nothing shows elsewhere.
+   */
+  void said(Event.Said said, Acts acts) {
+    CrisisWords.Tier tier = draft.safeguards.words().tier(said.words());
+    if (tier == CrisisWords.Tier.NONE || said.inRoom() || awaitsWords(said.by())) {
+      acts.said(said);
+    }
+    offer(said.by(), tier);
+  }
+
+  /** Words that were taken in another way than as an answer bring the same help. */
+  void heard(String by, String words) {
+    offer(by, draft.safeguards.words().tier(words));
+  }
+
+  private void offer(String person, CrisisWords.Tier tier) {
+    switch (tier) {
+      case NONE -> {}
+      case MAYBE -> perhaps(person);
+      case CLEAR -> help(person);
+    }
+  }
+
+  private boolean awaitsWords(String person) {
+    Frame top = draft.top(person);
+    return top != null
+        && draft.step(top) instanceof Step.Ask ask
+        && ask.expects() instanceof Expects.Words;
+  }
+
+  private void help(String person) {
+    if (draft.inTheMiddleOf(PERHAPS, person)) {
+      teller.close(person, null);
+      draft.pop(person);
+    }
+    walk.goOnIn(person, HELP);
+  }
+
+  private void perhaps(String person) {
+    Frame held = draft.top(person);
+    boolean helping = draft.inTheMiddleOf(HELP, person) || draft.inTheMiddleOf(PERHAPS, person);
+    if (helping) {
+      walk.askAgain(person);
+    } else if (held != null && held.answers().containsKey(ASKED)) {
+      teller.common(new Effect.To.Private(person), "help-near");
+    } else {
+      if (held != null) {
+        draft.change(person, frame -> frame.answered(ASKED, new Answer.Skipped()));
+      }
+      walk.goOnIn(person, PERHAPS);
+    }
   }
 
   /**

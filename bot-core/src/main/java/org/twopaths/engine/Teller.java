@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.twopaths.flow.Role;
+import org.twopaths.flow.Setting;
+import org.twopaths.state.Answer;
 import org.twopaths.state.Effect;
 import org.twopaths.state.Frame;
 import org.twopaths.state.Member;
@@ -18,6 +20,9 @@ final class Teller {
   static final String HELP = "help-now";
 
   private static final String PREVIEW = "common.preview";
+
+  /** The question where someone is, in any flow that asks it. */
+  private static final String PLACE = "place";
 
   private final Draft draft;
   private final String actor;
@@ -187,6 +192,7 @@ final class Teller {
       answers(frame, null, values);
     } else {
       values.putAll(names(track));
+      helpLines(track, frame, values);
       answers(frame, track, values);
     }
     return values;
@@ -198,6 +204,17 @@ final class Teller {
     return partner == null
         ? Map.of("me", name(person))
         : Map.of("me", name(person), "partner", new Value.Plain(partner.name()));
+  }
+
+  /** Of the country they named just now, else of the one they had kept. */
+  private void helpLines(String person, Frame frame, Map<String, Value> values) {
+    String country =
+        frame.answers().get(PLACE) instanceof Answer.Chosen(String place)
+            ? place
+            : draft.member(person).setting(Setting.COUNTRY, null);
+    for (Value.Need need : Value.Need.values()) {
+      values.put(need.name().toLowerCase(Locale.ROOT), new Value.HelpLines(country, need));
+    }
   }
 
   /** In a joint frame an answer kept under label:person is private to that person. */

@@ -48,6 +48,15 @@ final class Walk {
     enter(track);
   }
 
+  /** Someone who asks for what they are in the middle of goes on where they were. */
+  void goOnIn(String person, String flow) {
+    if (draft.inTheMiddleOf(flow, person)) {
+      askAgain(person);
+    } else {
+      begin(person, Frame.begin(draft.flows, flow, Frame.Origin.ASKED));
+    }
+  }
+
   /** Leaves the step that the top frame stands at, along one of its edges. */
   void leave(String track, String edge) {
     Frame frame = draft.top(track);
@@ -158,6 +167,10 @@ final class Walk {
     return switch (fact) {
       case PAIRED -> draft.paired() ? "yes" : "no";
       case PACE -> draft.member(track).setting(Setting.PACE, "normal");
+      case COUNTRY ->
+          draft.member(track).setting(Setting.COUNTRY, null) == null ? "unknown" : "known";
+      case PROMPTS -> draft.member(track).setting(Setting.PROMPTS, "no");
+      case OPERATOR -> draft.safeguards.operatorIsPartner() ? "partner" : "other";
     };
   }
 
@@ -247,7 +260,9 @@ final class Walk {
 
   private void later(Member member, Flow.Later later) {
     ZoneId zone = member.zone();
-    LocalDate day = LocalDate.ofInstant(draft.now.at(), zone).plusDays(later.days());
+    long among = later.upTo() - later.days() + 1;
+    long days = later.days() + Math.floorMod(draft.now.luck(), among);
+    LocalDate day = LocalDate.ofInstant(draft.now.at(), zone).plusDays(days);
     draft.effect(
         new Effect.Wake(
             member.id(),

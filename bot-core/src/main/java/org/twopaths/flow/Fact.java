@@ -4,13 +4,20 @@ import java.util.List;
 
 /**
  * What a {@link Step.Branch} may ask about a person besides their answers: written {@code
- * fact.paired}, {@code fact.pace}.
+ * fact.paired}, {@code fact.pace}, {@code fact.country}, {@code fact.prompts}, {@code
+ * fact.operator}.
  */
 public enum Fact {
   /** Whether they have a partner here and a room: {@code yes} or {@code no}. */
   PAIRED("paired", List.of("yes", "no")),
   /** The pace they chose. */
-  PACE("pace", List.of("normal", "slow", "resting"));
+  PACE("pace", List.of("normal", "slow", "resting")),
+  /** Whether they chose to have their country kept. */
+  COUNTRY("country", List.of("known", "unknown")),
+  /** Whether they want to be written to first, now and then. */
+  PROMPTS("prompts", List.of("yes", "no")),
+  /** Whether whoever runs the bot is one of the two. */
+  OPERATOR("operator", List.of("partner", "other"));
 
   private static final String PREFIX = "fact.";
 

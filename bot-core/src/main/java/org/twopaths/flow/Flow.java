@@ -42,10 +42,13 @@ public record Flow(
 
   /**
    * A solo flow that each person is asked to walk some days after: at that time of their own day.
+   *
+   * @param upTo the last of the days among which chance picks; not before {@code days}
    */
-  public record Later(String flow, int days, LocalTime at) {
+  public record Later(String flow, int days, @JsonProperty("up-to") int upTo, LocalTime at) {
     public Later {
       Shape.id(flow);
+      upTo = Math.max(days, upTo);
       Shape.require(
           days >= 0 && at != null, "later takes days and a time of day, such as \"09:00\"");
     }

@@ -53,6 +53,15 @@ final class Shape {
     return map == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
+  /** To what some options of a question set a setting. */
+  static Map<String, String> setting(String id, Map<String, String> setsTo, List<String> options) {
+    Map<String, String> ordered = ordered(setsTo);
+    require(
+        options.containsAll(ordered.keySet()),
+        "'" + id + "': 'sets-to' names options of a question with 'sets'");
+    return ordered;
+  }
+
   static <T> List<T> listed(List<T> list) {
     return list == null ? List.of() : List.copyOf(list);
   }

@@ -73,10 +73,10 @@ public sealed interface Step
   }
 
   /**
-   * A question: {@code ask: { id: sign, expects: { choice: [hot, numb] } }}. In a solo flow it is
-   * asked in private, in a joint flow in the room. With {@code who: both} it waits until both have
-   * answered. With {@code quiet: true} what was chosen does not stay on the screen. With {@code as}
-   * the words take the place of an earlier answer's.
+   * A question: {@code ask: { id: sign, expects: { choice: [hot, numb] } }}, in private or in the
+   * room. {@code who: both} waits for both, {@code quiet} leaves no choice on the screen. With
+   * {@code as} the words take the place of an earlier answer's. {@code sets} keeps the choice; with
+   * {@code sets-to: { not-all: slow }} only that option sets, and that value.
    */
   record Ask(
       String id,
@@ -86,6 +86,7 @@ public sealed interface Step
       boolean skip,
       boolean quiet,
       Setting sets,
+      @JsonProperty("sets-to") Map<String, String> setsTo,
       Duration nudge,
       Duration within,
       String next,
@@ -95,10 +96,10 @@ public sealed interface Step
       Shape.id(id);
       who = who == null ? Role.ME : who;
       Shape.given(expects, "expects", id);
-      Shape.require(
-          sets == null || !(expects instanceof Expects.Words), "'" + id + "': words set nothing");
-      Shape.require(
-          as == null || expects instanceof Expects.Words, "'" + id + "': 'as' is for words");
+      boolean words = expects instanceof Expects.Words;
+      Shape.require(sets == null || !words, "'" + id + "': words set nothing");
+      Shape.require(as == null || words, "'" + id + "': 'as' is for words");
+      setsTo = Shape.setting(id, setsTo, sets == null ? List.of() : expects.outcomes());
     }
 
     /** The name under which the answer is kept. */

@@ -121,12 +121,11 @@ final class ChoiceRule implements Rule {
       }
     }
 
+    /** What comes later comes, from a solo flow, to that person alone. */
     private boolean othersSee(Step.End end) {
-      boolean opens =
-          end.then() != null
-              && book.flows().has(end.then())
-              && !book.flows().newest(end.then()).solo();
-      return opens || end.later() != null;
+      return end.then() != null
+          && book.flows().has(end.then())
+          && !book.flows().newest(end.then()).solo();
     }
   }
 }

@@ -24,6 +24,21 @@ public sealed interface Value {
    */
   record Given(Answer answer, String question, String owner) implements Value {}
 
+  /**
+   * The help lines of a country, as far as they are fresh when it is said; what holds everywhere
+   * when none are known.
+   *
+   * @param country null when it is not known
+   */
+  record HelpLines(String country, Need need) implements Value {}
+
+  /** What help is needed for. */
+  enum Need {
+    EMERGENCY,
+    CRISIS,
+    FEAR
+  }
+
   /** Another text, filled in: the very words that will be shown. */
   record Preview(String key, Map<String, Value> values, String owner) implements Value {}
 }

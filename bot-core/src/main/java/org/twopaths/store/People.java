@@ -39,6 +39,11 @@ public final class People {
     this.sql = sql;
   }
 
+  /** Whether somebody wrote to us in private, and has not left since. */
+  public boolean reaches(String platform, String account) {
+    return find(platform, account).map(Person::chat).isPresent();
+  }
+
   public Optional<Person> find(String platform, String account) {
     return sql.one(SELECT + "where platform = ? and account = ?", People::read, platform, account);
   }

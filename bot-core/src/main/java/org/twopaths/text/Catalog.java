@@ -1,12 +1,18 @@
 package org.twopaths.text;
 
 import com.ibm.icu.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.twopaths.safety.HelpLine;
+import org.twopaths.safety.HelpLines;
 import org.twopaths.state.Answer;
 import org.twopaths.state.Effect;
 import org.twopaths.state.Value;
@@ -20,12 +26,14 @@ import org.twopaths.state.Value;
 public final class Catalog {
   private final Map<String, Language> languages;
   private final Map<String, Value> constants;
+  private final HelpLines helpLines;
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   /**
    * @param constants what some placeholders stand for everywhere, such as the operator's name
    */
-  public Catalog(List<Language> languages, Map<String, String> constants) {
+  public Catalog(List<Language> languages, Map<String, String> constants, HelpLines helpLines) {
+    this.helpLines = helpLines;
     Map<String, Language> byId = new HashMap<>();
     languages.forEach(language -> byId.put(language.id(), language));
     this.languages = Map.copyOf(byId);
@@ -99,7 +107,30 @@ public final class Catalog {
       case Value.Plain(String text) -> text;
       case Value.Moment(var at) -> Clock.show(at, to);
       case Value.Given given -> answer(given, to);
+      case Value.HelpLines lines -> helpLines(lines, to);
       case Value.Preview preview -> fill(preview.key(), preview.values(), to);
+    };
+  }
+
+  private String helpLines(Value.HelpLines asked, Audience to) {
+    String key = "house.help-lines." + asked.need().name().toLowerCase(Locale.ROOT);
+    LocalDate today = LocalDate.ofInstant(to.now(), ZoneOffset.UTC);
+    List<HelpLine> lines = helpLines.in(asked.country(), kinds(asked.need()), today);
+    if (lines.isEmpty()) {
+      return fill(key, Map.of(), to);
+    }
+    String rows =
+        lines.stream()
+            .map(line -> fill(key + ".row", HelpRow.of(line, to), to))
+            .collect(Collectors.joining("\n"));
+    return fill(key + ".known", Map.of("rows", new Value.Plain(rows)), to);
+  }
+
+  private static Set<HelpLine.Kind> kinds(Value.Need need) {
+    return switch (need) {
+      case EMERGENCY -> Set.of(HelpLine.Kind.EMERGENCY);
+      case CRISIS -> Set.of(HelpLine.Kind.CRISIS);
+      case FEAR -> Set.of(HelpLine.Kind.VIOLENCE, HelpLine.Kind.MEN, HelpLine.Kind.LGBTQ);
     };
   }
 

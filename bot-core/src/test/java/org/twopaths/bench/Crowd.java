@@ -12,6 +12,7 @@ import org.twopaths.bot.OutboxRelay;
 import org.twopaths.bot.Platform;
 import org.twopaths.bot.Writer;
 import org.twopaths.engine.Engine;
+import org.twopaths.safety.Safeguards;
 import org.twopaths.store.Database;
 
 /**
@@ -33,7 +34,7 @@ final class Crowd implements AutoCloseable {
     bot =
         new Bot(
             new Bot.Parts(
-                new Engine(Loop.flows()),
+                new Engine(Loop.flows(), Safeguards.NONE),
                 Loop.catalog(),
                 writer,
                 InstantSource.system(),

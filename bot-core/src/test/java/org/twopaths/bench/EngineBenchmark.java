@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.twopaths.engine.Engine;
+import org.twopaths.safety.Safeguards;
 import org.twopaths.state.Conversation;
 import org.twopaths.state.Event;
 import org.twopaths.state.Joint;
@@ -25,7 +26,7 @@ import org.twopaths.state.Transition;
 public class EngineBenchmark {
   private static final Moment NOW = new Moment(Instant.EPOCH, 0);
 
-  private final Engine engine = new Engine(Loop.flows());
+  private final Engine engine = new Engine(Loop.flows(), Safeguards.NONE);
   private final Conversation begun =
       engine.transition(nothing(), new Event.Start("ada", Loop.ID, false), NOW).after();
   private final Event press = new Event.Pressed("ada", "ada", 1, "hot");

@@ -8,6 +8,7 @@ import org.twopaths.flow.Flow;
 import org.twopaths.flow.Flows;
 import org.twopaths.flow.Role;
 import org.twopaths.flow.Step;
+import org.twopaths.safety.HelpLines;
 import org.twopaths.text.Catalog;
 import org.twopaths.text.Language;
 
@@ -33,6 +34,7 @@ final class Loop {
             false,
             null,
             null,
+            null,
             Duration.ofHours(2),
             null,
             null);
@@ -52,6 +54,6 @@ final class Loop {
             "settle.sign.numb", List.of("Shut down or numb"),
             "common.option.stop", List.of("Stop"),
             "common.option.help-now", List.of("Help now"));
-    return new Catalog(List.of(new Language("en", texts)), Map.of());
+    return new Catalog(List.of(new Language("en", texts)), Map.of(), HelpLines.NONE);
   }
 }

@@ -43,11 +43,12 @@ class FlowReaderTest {
             false,
             false,
             null,
+            null,
             Duration.ofSeconds(20),
             null,
             null,
             "bye");
-    Flow.Later later = new Flow.Later("after", 1, LocalTime.of(9, 0));
+    Flow.Later later = new Flow.Later("after", 1, 1, LocalTime.of(9, 0));
     assertThat(flow)
         .isEqualTo(
             new Flow(

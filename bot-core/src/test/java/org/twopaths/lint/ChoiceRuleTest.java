@@ -214,7 +214,7 @@ class ChoiceRuleTest {
             0 | end: { id: e, then: other }
             0 | end: { id: e, then: gone }
             0 | end: { id: e }
-            1 | end: { id: e, later: { flow: other, days: 1, at: "09:00" } }
+            0 | end: { id: e, later: { flow: other, days: 1, at: "09:00" } }
             0 | end: { id: e, later: { flow: other, days: 1, at: "09:00" }, reveals: [d] }
             """)
     void findsWhatOthersSeeOfIt(int found, String end) {

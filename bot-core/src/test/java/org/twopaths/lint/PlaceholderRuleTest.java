@@ -96,7 +96,7 @@ class PlaceholderRuleTest {
     Pages pages = with("solo", "say: { id: a }").english("f.a", "{x}");
     assertThat(pages.issues(new PlaceholderRule()))
         .extracting(Issue::mend)
-        .containsExactly("use one of me, operator, partner, q");
+        .containsExactly("use one of crisis, emergency, fear, me, operator, partner, q");
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import org.twopaths.bot.LiveFlows;
 import org.twopaths.bot.TimerClock;
 import org.twopaths.bot.Writer;
 import org.twopaths.engine.Engine;
+import org.twopaths.safety.Safeguards;
 import org.twopaths.store.Database;
 import org.twopaths.text.Catalog;
 
@@ -22,7 +23,8 @@ record Core(
   static Core open(Library library, Settings settings, InstantSource clock, Closing closing) {
     library.check();
     Map<String, String> constants = Map.of("operator", settings.operator().name());
-    Catalog catalog = new Catalog(library.languages(), constants);
+    Catalog catalog = new Catalog(library.languages(), constants, library.helpLines());
+    Safeguards safeguards = new Safeguards(library.crisisWords(), settings.operator().isPartner());
     Database database = closing.later(Database.open(settings.data()));
     Writer writer = closing.later(new Writer(database));
     new LiveFlows(library.flows()).check(writer);
@@ -30,7 +32,7 @@ record Core(
     Bot bot =
         new Bot(
             new Bot.Parts(
-                new Engine(library.flows()),
+                new Engine(library.flows(), safeguards),
                 catalog,
                 writer,
                 clock,

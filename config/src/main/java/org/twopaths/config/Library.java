@@ -19,6 +19,10 @@ import org.twopaths.flow.phrases.Phrases;
 import org.twopaths.lint.Book;
 import org.twopaths.lint.Issue;
 import org.twopaths.lint.Linter;
+import org.twopaths.safety.CrisisReader;
+import org.twopaths.safety.CrisisWords;
+import org.twopaths.safety.HelpLines;
+import org.twopaths.safety.HelpLinesReader;
 import org.twopaths.text.Language;
 import org.twopaths.text.LanguageReader;
 
@@ -26,20 +30,42 @@ import org.twopaths.text.LanguageReader;
  * What authors wrote, read from the folder they edit.
  *
  * @param disclosures by name: what one partner's private choice may show, and why
+ * @param crisisWords of all languages together
  */
-public record Library(Flows flows, List<Language> languages, Map<String, String> disclosures) {
+public record Library(
+    Flows flows,
+    List<Language> languages,
+    Map<String, String> disclosures,
+    CrisisWords crisisWords,
+    HelpLines helpLines) {
   private static final String YAML = ".yaml";
+  private static final String CRISIS = "lists/crisis.yaml";
 
   /**
-   * Reads {@code flows/} and {@code texts/} with their {@code phrases/} below a folder. Throws an
-   * exception whose message names file, line and mend when one of them cannot be read.
+   * Reads {@code flows/}, {@code texts/} with their {@code phrases/}, and {@code helplines/} below a
+   * folder. Throws an exception whose message names file, line and mend when one of them cannot be
+   * read.
    */
   public static Library read(Path folder) {
     List<Flow> flows = new ArrayList<>();
     files(folder.resolve("flows")).forEach((name, yaml) -> flows.add(FlowReader.read(name, yaml)));
-    List<Language> languages =
-        folders(folder.resolve("texts")).stream().map(Library::language).toList();
-    return new Library(new Flows(flows, phrases(folder)), languages, disclosures(folder));
+    List<Path> languages = folders(folder.resolve("texts"));
+    return new Library(
+        new Flows(flows, phrases(folder)),
+        languages.stream().map(Library::language).toList(),
+        disclosures(folder),
+        crisisWords(languages),
+        HelpLinesReader.read(files(folder.resolve("helplines"))));
+  }
+
+  /** A language without its crisis words does not ship. */
+  private static CrisisWords crisisWords(List<Path> languages) {
+    Map<String, String> lists = new TreeMap<>();
+    for (Path language : languages) {
+      String file = "texts/" + language.getFileName() + "/" + CRISIS;
+      lists.put(file, content(language.resolve(CRISIS)));
+    }
+    return CrisisReader.read(lists);
   }
 
   /**

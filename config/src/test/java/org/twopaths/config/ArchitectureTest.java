@@ -43,8 +43,10 @@ class ArchitectureTest {
   class FindsWhatIsPlanted {
     @ParameterizedTest
     @CsvSource({
-      "flow, state engine text lint store bot adapters.practice adapters.other config unheard",
-      "state, engine text lint store bot adapters.practice config unheard",
+      "flow, safety state engine text lint store bot adapters.practice adapters.other config"
+          + " unheard",
+      "safety, state engine text lint store bot adapters.practice config unheard",
+      "state, safety engine text lint store bot adapters.practice config unheard",
       "engine, text lint store bot adapters.practice config unheard",
       "text, engine lint store bot adapters.practice config unheard",
       "lint, state engine store bot adapters.practice config unheard",
@@ -65,12 +67,13 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
       "flow, flow",
+      "safety, safety flow",
       "state, state flow",
-      "engine, engine flow state",
-      "text, text flow state",
+      "engine, engine flow safety state",
+      "text, text flow safety state",
       "lint, lint flow text",
       "store, store",
-      "bot, bot flow state text engine store",
+      "bot, bot flow safety state text engine store",
       "adapters.practice, adapters.practice bot text",
       "adapters.practice.page, adapters.practice.page adapters.practice bot text",
       "config, flow state lint text engine store bot adapters.practice adapters.other config",
@@ -122,7 +125,7 @@ class ArchitectureTest {
 
     @Test
     void someNeedNotBePure() {
-      for (String pure : List.of("flow", "state", "lint", "text", "engine")) {
+      for (String pure : List.of("flow", "safety", "state", "lint", "text", "engine")) {
         assertThat(holding("org.twopaths." + pure + ".Planted", "System.nanoTime()")).hasSize(1);
       }
       for (String other : List.of("store", "bot", "adapters.practice", "config")) {

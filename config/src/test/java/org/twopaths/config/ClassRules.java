@@ -19,15 +19,17 @@ final class ClassRules {
   private static final Map<String, Set<String>> ARROWS =
       Map.ofEntries(
           entry("flow", Set.of()),
+          entry("safety", Set.of("flow")),
           entry("state", Set.of("flow")),
-          entry("engine", Set.of("flow", "state")),
-          entry("text", Set.of("flow", "state")),
+          entry("engine", Set.of("flow", "safety", "state")),
+          entry("text", Set.of("flow", "safety", "state")),
           entry("lint", Set.of("flow", "text")),
           entry("store", Set.of()),
-          entry("bot", Set.of("flow", "state", "text", "engine", "store")),
+          entry("bot", Set.of("flow", "safety", "state", "text", "engine", "store")),
           entry("adapters", Set.of("bot", "text")));
 
-  private static final Set<String> PURE = Set.of("flow", "state", "lint", "text", "engine");
+  private static final Set<String> PURE =
+      Set.of("flow", "safety", "state", "lint", "text", "engine");
 
   private static final Pattern IMPURE =
       Pattern.compile(

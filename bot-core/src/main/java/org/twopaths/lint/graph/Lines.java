@@ -91,7 +91,7 @@ public record Lines(List<Line> texts, List<Label> labels) {
       this.key = flow.id() + "." + step;
       this.names =
           flow.solo()
-              ? Set.of("me", "partner")
+              ? Set.of("me", "partner", "emergency", "crisis", "fear")
               : known.cast() ? Set.of("speaker", "listener") : Set.of();
       this.fillable = with(names, known.given().keySet());
     }

@@ -21,8 +21,8 @@ import org.twopaths.text.Message;
  *
  * <p>Besides what {@link Transcript} shows there are: {@code Ben: /pair {code}} (the code that was
  * shown last), {@code Ada: [Yes] once more} (a button where it once was), {@code Ada: (301
- * letters)}, {@code (nothing)}, {@code (spaces)}, {@code (photo)}, {@code room holds ada, ben}, and
- * what {@link Reports} plays.
+ * letters)}, {@code (nothing)}, {@code (spaces)}, {@code (photo)}, {@code room holds ada, ben},
+ * {@code operator is partner}, which stands first, and what {@link Reports} plays.
  */
 final class Player {
   private static final Pattern SPEECH =
@@ -66,6 +66,8 @@ final class Player {
       stage.apart();
     } else if (act.equals("restart")) {
       stage.restart();
+    } else if (act.equals("operator is partner")) {
+      stage.operatorIsPartner();
     } else if (act.startsWith("chance ")) {
       stage.luck(Long.parseLong(act.substring(7)));
     } else if (speech.matches()) {

@@ -39,7 +39,7 @@ class PropertiesTest {
   private static final List<Effect.Timer> OF_A_WAIT =
       List.of(Effect.Timer.LATE, Effect.Timer.REST, Effect.Timer.BEAT, Effect.Timer.RESUME);
 
-  private final Engine engine = new Engine(Shipped.flows());
+  private final Engine engine = Shipped.engine();
 
   @TestFactory
   Stream<DynamicTest> whateverTwoPeopleDo() {

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.twopaths.config.Library;
+import org.twopaths.engine.Engine;
 import org.twopaths.flow.Flows;
+import org.twopaths.safety.Safeguards;
 import org.twopaths.text.Catalog;
 
 /** The flows and words that ship, read once. */
@@ -18,6 +20,16 @@ public final class Shipped {
   }
 
   public static Catalog catalog() {
-    return new Catalog(List.copyOf(LIBRARY.languages()), Map.of("operator", "Robin"));
+    return new Catalog(
+        List.copyOf(LIBRARY.languages()), Map.of("operator", "Robin"), LIBRARY.helpLines());
+  }
+
+  /** The engine as it ships, run by somebody who is not one of the two. */
+  public static Engine engine() {
+    return engine(false);
+  }
+
+  public static Engine engine(boolean operatorIsPartner) {
+    return new Engine(flows(), new Safeguards(LIBRARY.crisisWords(), operatorIsPartner));
   }
 }

@@ -30,7 +30,7 @@ final class Silence {
     }
   }
 
-  private final Engine engine = new Engine(Shipped.flows());
+  private final Engine engine = Shipped.engine();
   private final List<Transition.Edge> walked = new ArrayList<>();
   private Conversation conversation;
   private Instant clock = Instant.MIN;

@@ -17,7 +17,6 @@ import org.twopaths.bot.Inbound;
 import org.twopaths.bot.OutboxRelay;
 import org.twopaths.bot.TimerClock;
 import org.twopaths.bot.Writer;
-import org.twopaths.engine.Engine;
 import org.twopaths.state.Conversation;
 import org.twopaths.state.Event;
 import org.twopaths.state.Transition;
@@ -49,6 +48,7 @@ public final class Stage implements AutoCloseable {
   private final Map<String, String> messages = new ConcurrentHashMap<>();
   private Set<String> members = Set.of(ADA, BEN);
   private String bensPlatform;
+  private boolean operatorIsPartner;
   private volatile Instant now = MONDAY_EVENING;
   private volatile Conversation latest;
   private volatile Bot.Observer observer = Bot.Observer.NOBODY;
@@ -92,11 +92,10 @@ public final class Stage implements AutoCloseable {
   private void open() {
     database = directory == null ? Database.inMemory() : Database.open(directory);
     writer = new Writer(database);
-    Engine engine = new Engine(Shipped.flows());
     bot =
         new Bot(
             new Bot.Parts(
-                engine,
+                Shipped.engine(operatorIsPartner),
                 Shipped.catalog(),
                 writer,
                 () -> now,
@@ -107,6 +106,12 @@ public final class Stage implements AutoCloseable {
                 this::observe));
     relay = new OutboxRelay(writer, () -> now, messenger.open(bot, () -> now));
     timers = new TimerClock(bot, writer, () -> now);
+  }
+
+  /** From now on whoever runs the bot is one of the two. */
+  public void operatorIsPartner() {
+    operatorIsPartner = true;
+    restart();
   }
 
   private void observe(Conversation before, Event event, Transition transition) {
