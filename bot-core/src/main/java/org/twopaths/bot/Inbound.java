@@ -1,6 +1,7 @@
 package org.twopaths.bot;
 
 import java.util.Set;
+import org.twopaths.text.Relayed;
 
 /**
  * Something a person did on a platform, as its adapter understood it.
@@ -37,7 +38,11 @@ public record Inbound(
   /**
    * A person's account on a platform: its id, which decides, and the name it shows, which does not.
    */
-  public record Sender(String id, String name) {}
+  public record Sender(String id, String name) {
+    public Sender {
+      name = Relayed.name(name);
+    }
+  }
 
   /** What a person did. */
   public sealed interface Act {}

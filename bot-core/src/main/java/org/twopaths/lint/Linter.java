@@ -19,7 +19,8 @@ public final class Linter {
           new DisclosureRule(),
           new TextRule(),
           new PlaceholderRule(),
-          new CopyRule());
+          new CopyRule(),
+          new PreviewRule());
 
   /** What the rules find, in their order; empty when everything may ship. */
   public List<Issue> check(Book book) {

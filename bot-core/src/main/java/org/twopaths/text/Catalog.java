@@ -138,7 +138,7 @@ public final class Catalog {
     return switch (given.answer()) {
       case Answer.Chosen(String option) -> label(given.question(), option, to.language());
       case Answer.Rated(int value, String band) -> String.valueOf(value);
-      case Answer.Words(String text, String message) -> text;
+      case Answer.Words(String text, String message) -> Relayed.words(text);
       case Answer.At(var at) -> Clock.show(at, to);
       case Answer.Skipped skipped -> "–";
       case null -> "–";
