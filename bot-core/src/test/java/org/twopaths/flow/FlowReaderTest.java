@@ -34,20 +34,6 @@ class FlowReaderTest {
                       id: thanks
                   - end: { id: bye, later: { flow: after, days: 1, at: "09:00" } }
                 """);
-    Step.Ask ask =
-        new Step.Ask(
-            "sign",
-            Role.ME,
-            new Expects.Choice(List.of("yes", "no", "20")),
-            null,
-            false,
-            false,
-            null,
-            null,
-            Duration.ofSeconds(20),
-            null,
-            null,
-            "bye");
     Flow.Later later = new Flow.Later("after", 1, 1, LocalTime.of(9, 0));
     assertThat(flow)
         .isEqualTo(
@@ -60,9 +46,25 @@ class FlowReaderTest {
                 false,
                 null,
                 List.of(
-                    ask,
+                    sign(),
                     new Step.Say("thanks", Reader.ME, null),
                     new Step.End("bye", "bye", List.of(), null, later, List.of()))));
+  }
+
+  private static Step.Ask sign() {
+    return new Step.Ask(
+        "sign",
+        Role.ME,
+        new Expects.Choice(List.of("yes", "no", "20")),
+        null,
+        false,
+        false,
+        null,
+        null,
+        Duration.ofSeconds(20),
+        null,
+        null,
+        "bye");
   }
 
   @Test

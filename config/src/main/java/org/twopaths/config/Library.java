@@ -42,9 +42,9 @@ public record Library(
   private static final String CRISIS = "lists/crisis.yaml";
 
   /**
-   * Reads {@code flows/}, {@code texts/} with their {@code phrases/}, and {@code helplines/} below a
-   * folder. Throws an exception whose message names file, line and mend when one of them cannot be
-   * read.
+   * Reads {@code flows/}, {@code texts/} with their {@code phrases/}, and {@code helplines/} below
+   * a folder. Throws an exception whose message names file, line and mend when one of them cannot
+   * be read.
    */
   public static Library read(Path folder) {
     List<Flow> flows = new ArrayList<>();
