@@ -24,8 +24,9 @@ final class ClassRules {
           entry("engine", Set.of("flow", "safety", "state")),
           entry("text", Set.of("flow", "safety", "state")),
           entry("lint", Set.of("flow", "text")),
-          entry("store", Set.of()),
-          entry("bot", Set.of("flow", "safety", "state", "text", "engine", "store")),
+          entry("vault", Set.of()),
+          entry("store", Set.of("vault")),
+          entry("bot", Set.of("flow", "safety", "state", "text", "engine", "store", "vault")),
           entry("adapters", Set.of("bot", "text")));
 
   private static final Set<String> PURE =
@@ -56,6 +57,7 @@ final class ClassRules {
 
   private static final Pattern YAML =
       Pattern.compile("(com\\.fasterxml\\.jackson\\.dataformat\\.yaml|org\\.yaml)\\..*");
+  private static final Pattern TINK = Pattern.compile("com\\.google\\.crypto\\.tink\\..*");
   private static final Pattern YAML_READER =
       Pattern.compile("flow\\.\\w*Reader|text\\.\\w*(Reader|Catalog\\w*)|config\\.Settings\\w*");
   private static final Pattern STREAM_READER =
@@ -78,6 +80,7 @@ final class ClassRules {
       rules.checkArrow(use);
       rules.checkPurity(use);
       rules.checkYaml(use);
+      rules.checkTink(use);
     }
     return rules.findings;
   }
@@ -104,6 +107,12 @@ final class ClassRules {
 
   private void checkYaml(String use) {
     if (YAML.matcher(use).matches() && !YAML_READER.matcher(outerName()).matches()) {
+      report(use);
+    }
+  }
+
+  private void checkTink(String use) {
+    if (TINK.matcher(use).matches() && !home.equals("vault")) {
       report(use);
     }
   }
