@@ -23,6 +23,7 @@ import org.twopaths.store.People.Person;
 import org.twopaths.store.Store;
 import org.twopaths.store.Timers.Timer;
 import org.twopaths.text.Catalog;
+import org.twopaths.vault.Unopened;
 
 /**
  * Takes one event at a time through one atomic unit of work: seen before? who is it? what happens
@@ -281,7 +282,9 @@ public final class Bot {
     recent.forgetAll();
     store.inbox().isNew(inbound.platform(), inbound.event(), now().at());
     store.parked().insert(Json.write(inbound), bug.getClass().getName(), now().at());
-    if (!(inbound.act() instanceof Inbound.Report)) {
+    boolean opens = !(bug instanceof Unopened);
+    // To guess whom it concerns would be worse than to say nothing.
+    if (opens && !(inbound.act() instanceof Inbound.Report)) {
       Person self = whoIs(store, inbound);
       Scene scene = new Scene(circles.of(store, self), self, inbound, now());
       keep(store, scene, Outcome.says(scene, Lines.here(scene, "common.trouble")));

@@ -18,6 +18,7 @@ import org.twopaths.store.Couples.Couple;
 import org.twopaths.store.Outbox;
 import org.twopaths.store.People.Person;
 import org.twopaths.store.Store;
+import org.twopaths.store.Tracks;
 import org.twopaths.text.Message;
 
 /** Reads what goes on with the people an event concerns, and writes back what changed. */
@@ -63,8 +64,8 @@ final class Circles {
     }
   }
 
-  static final String JOINT = "joint:";
-  static final String SOLO = "solo:";
+  static final String JOINT = Tracks.JOINT;
+  static final String SOLO = Tracks.SOLO;
 
   private final ZoneId zone;
   private final Recent recent;

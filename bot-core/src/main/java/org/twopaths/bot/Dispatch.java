@@ -102,8 +102,14 @@ final class Dispatch {
   }
 
   /** A change comes with what made it, and is never a line of its own. */
-  private Outbox.Post change(Outbox.Destination to, Message message, String controls) {
-    return new Outbox.Post(to, Json.write(message), null, controls, terms(Platform.Purpose.ANSWER));
+  private Outbox.Post edited(Outbox.Destination to, Message message, Effect.Prompt prompt) {
+    Outbox.Terms terms = terms(Platform.Purpose.ANSWER);
+    return new Outbox.Post(to, Json.write(message), key(prompt), Json.write(prompt), terms);
+  }
+
+  /** It reads so for the last time. */
+  private Outbox.Post closed(Outbox.Destination to, Message message) {
+    return new Outbox.Post(to, Json.write(message), null, null, terms(Platform.Purpose.ANSWER));
   }
 
   private Timer timer(Effect.Wake wake) {
@@ -118,14 +124,13 @@ final class Dispatch {
     }
     Message message =
         catalog.render(change.key(), change.values(), change.prompt(), audience(change.to()));
-    String controls = Json.write(change.prompt());
     for (Place place : places) {
       Message shown = place.mirrors() ? marked(message) : message;
       store
           .outbox()
           .latest(place.to(), key(change.prompt()))
           .ifPresent(number -> {
-            store.outbox().edit(number, change(place.to(), shown, controls));
+            store.outbox().edit(number, edited(place.to(), shown, change.prompt()));
             recent.asked(place.to(), new Recent.Asked(number, shown, change.prompt()));
           });
     }
@@ -143,7 +148,7 @@ final class Dispatch {
                 .map(Recent.Asked::message)
                 .orElseGet(() -> Json.read(open.body(), Message.class));
         recent.answered(place.to());
-        store.outbox().closed(open.number(), change(place.to(), asked.closed(label), null));
+        store.outbox().closed(open.number(), closed(place.to(), asked.closed(label)));
       }
     }
   }

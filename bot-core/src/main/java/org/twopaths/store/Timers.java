@@ -5,10 +5,20 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.twopaths.vault.Owner;
+import org.twopaths.vault.Place;
+import org.twopaths.vault.Sealed;
+import org.twopaths.vault.Unopened;
+import org.twopaths.vault.Vault;
 
 /** When a conversation is to be woken. */
 public final class Timers {
+  private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
+
   private final Sql sql;
+  private final Vault vault;
 
   /**
    * One time that will come.
@@ -16,7 +26,7 @@ public final class Timers {
    * @param id given by the store
    * @param owner whose track it wakes
    * @param number the number of the wait it belongs to
-   * @param detail what else it has to say; may be null
+   * @param detail what else it has to say; may be null; lies sealed
    */
   public record Timer(long id, String owner, String kind, long number, String detail, Instant due) {
 
@@ -26,17 +36,21 @@ public final class Timers {
     }
   }
 
-  Timers(Sql sql) {
+  Timers(Sql sql, Vault vault) {
     this.sql = sql;
+    this.vault = vault;
   }
 
   public void insert(Timer timer) {
     sql.update(
-        "insert into timer (owner, kind, number, detail, due) values (?, ?, ?, ?, ?)",
+        "insert into timer (owner, kind, number, sealed, due) values (?, ?, ?, ?, ?)",
         timer.owner(),
         timer.kind(),
         timer.number(),
-        timer.detail(),
+        timer.detail() == null
+            ? null
+            : vault.seal(
+                Tracks.key(timer.owner()), place(timer.owner(), timer.due()), timer.detail()),
         timer.due());
   }
 
@@ -53,16 +67,31 @@ public final class Timers {
     sql.update("delete from timer where id = ?", id);
   }
 
-  /** What is due at that time or was before, the earliest first. */
+  /**
+   * What is due at that time or was before, the earliest first. One that cannot be opened goes, and
+   * touches no other.
+   */
   public List<Timer> due(Instant upTo, int most) {
-    return sql.list(
-        """
-        select id, owner, kind, number, detail, due from timer
-        where due <= ? order by due, id limit ?\
-        """,
-        Timers::read,
-        upTo,
-        most);
+    List<Lying> lying =
+        sql.list(
+            """
+            select id, owner, kind, number, sealed, due from timer
+            where due <= ? order by due, id limit ?\
+            """,
+            Lying::read,
+            upTo,
+            most);
+    return lying.stream().map(this::opened).flatMap(Optional::stream).toList();
+  }
+
+  private Optional<Timer> opened(Lying lying) {
+    try {
+      return Optional.of(lying.sealed() == null ? lying.timer() : lying.saying(vault));
+    } catch (Unopened damaged) {
+      LOG.error("A timer is left out: {}", damaged.getMessage());
+      delete(lying.timer().id());
+      return Optional.empty();
+    }
   }
 
   /** When the next one falls due. */
@@ -70,13 +99,28 @@ public final class Timers {
     return sql.one("select min(due) from timer", Sql::instant);
   }
 
-  private static Timer read(ResultSet row) throws SQLException {
-    return new Timer(
-        row.getLong(1),
-        row.getString(2),
-        row.getString(3),
-        row.getLong(4),
-        row.getString(5),
-        Sql.instant(row, 6));
+  /** A timer as it lies there: what it says is still sealed. */
+  private record Lying(Timer timer, Sealed<Owner> sealed) {
+    static Lying read(ResultSet row) throws SQLException {
+      return new Lying(
+          new Timer(
+              row.getLong(1),
+              row.getString(2),
+              row.getString(3),
+              row.getLong(4),
+              null,
+              Sql.instant(row, 6)),
+          Sql.sealed(row, 5));
+    }
+
+    Timer saying(Vault vault) {
+      String owner = timer.owner();
+      String detail = vault.open(Tracks.key(owner), place(owner, timer.due()), sealed).getFirst();
+      return new Timer(timer.id(), owner, timer.kind(), timer.number(), detail, timer.due());
+    }
+  }
+
+  private static Place place(String owner, Instant due) {
+    return new Place("timer", "sealed", owner + " " + due.toEpochMilli());
   }
 }

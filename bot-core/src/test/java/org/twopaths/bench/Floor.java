@@ -5,19 +5,21 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.twopaths.store.Database;
+import org.twopaths.vault.Vault;
 
 /**
  * The least that one full event costs on this database: bare JDBC that writes the rows the bot
- * writes for a press, under the same durability rules and with the same batch. Reads nothing,
- * decides nothing.
+ * writes for a press, sealed by nobody, under the same durability rules and with the same batch.
+ * Reads nothing, decides nothing.
  *
  * <p>The rows: the inbox mark, the track, the answered message closed and the change queued, the
  * next question kept open and queued under its number, and its timer.
  */
 final class Floor implements AutoCloseable {
-  private static final String STATE = "{\"frames\":[\"" + "s".repeat(420) + "\"]}";
-  private static final String BODY = "{\"text\":\"" + "t".repeat(230) + "\"}";
-  private static final String CONTROLS = "{\"track\":\"" + "c".repeat(150) + "\"}";
+  /** As large as what the bot seals into one row. */
+  private static final byte[] STATE = new byte[1066];
+
+  private static final byte[] BODY = STATE;
   private static final long HOUR = 3_600_000;
 
   private final Database database;
@@ -36,23 +38,23 @@ final class Floor implements AutoCloseable {
   private long event;
 
   Floor(Path directory, int people) throws SQLException {
-    database = Database.open(directory);
+    database = Database.open(directory, Vault.inMemory());
     Connection connection = database.writer();
-    mark = connection.prepareStatement("insert into inbox (platform, event, at) values (?, ?, ?)");
-    track = connection.prepareStatement("update track set state = ? where owner = ?");
+    mark = connection.prepareStatement("insert into inbox (event_hash, at) values (?, ?)");
+    track = connection.prepareStatement("update track set sealed = ? where owner = ?");
     close =
         connection.prepareStatement(
-            "update open_message set prompt = null, body = null, controls = null"
+            "update open_message set prompt = null, sealed = null"
                 + " where destination = ? and number = ?");
     count = connection.prepareStatement("update destination set last = ? where destination = ?");
     queue =
         connection.prepareStatement(
-            "insert into outbox (destination, number, kind, body, priority, not_before, attempts)"
+            "insert into outbox (destination, number, kind, sealed, priority, not_before, attempts)"
                 + " values (?, ?, ?, ?, 0, 0, 0)");
     open =
         connection.prepareStatement(
-            "insert into open_message (destination, number, prompt, body, controls)"
-                + " values (?, ?, ?, ?, ?)");
+            "insert into open_message (destination, number, prompt, sealed)"
+                + " values (?, ?, ?, ?)");
     wake =
         connection.prepareStatement(
             "insert into timer (owner, kind, number, due) values (?, 'LATE', ?, ?)");
@@ -70,7 +72,7 @@ final class Floor implements AutoCloseable {
   private void begin(Connection connection, int person) throws SQLException {
     for (String sql :
         new String[] {
-          "insert into track (owner, state) values ('" + owner(person) + "', '{}')",
+          "insert into track (owner, sealed) values ('" + owner(person) + "', X'00')",
           "insert into destination (destination, last) values ('" + chat(person) + "', 0)"
         }) {
       try (PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -104,7 +106,7 @@ final class Floor implements AutoCloseable {
   }
 
   private void event(int person) throws SQLException {
-    run(mark, "bench", Long.toString(++event), event);
+    run(mark, "bench " + ++event, event);
     run(track, STATE, owner(person));
     run(close, chat(person), number[person]);
     run(queue, chat(person), number[person], "CLOSE", BODY);
@@ -113,7 +115,7 @@ final class Floor implements AutoCloseable {
 
   private void question(int person) throws SQLException {
     run(count, ++number[person], chat(person));
-    run(open, chat(person), number[person], owner(person) + "#" + number[person], BODY, CONTROLS);
+    run(open, chat(person), number[person], owner(person) + "#" + number[person], BODY);
     run(queue, chat(person), number[person], "PROMPT", BODY);
     run(wake, owner(person), number[person], event + HOUR);
   }

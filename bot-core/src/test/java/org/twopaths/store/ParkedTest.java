@@ -10,6 +10,7 @@ class ParkedTest extends Memory {
     assertThat(store.parked().count()).isZero();
     store.parked().insert("{}", "java.lang.IllegalStateException", NOON);
     assertThat(store.parked().count()).isOne();
+    assertThat(store.parked().all()).containsExactly("{}");
     assertThat(store.parked().sweep(NOON)).isZero();
     assertThat(store.parked().sweep(NOON.plusMillis(1))).isOne();
   }
