@@ -127,6 +127,9 @@ class PropertiesTest {
     Transition alone = engine.transition(before, new Event.Stop(person, false), now);
     assertThat(alone.after().track(person).idle()).as("stopped in private").isTrue();
     boolean talking = before.joint().track().top() != null;
+    Transition left = engine.transition(before, new Event.Exit(person), now);
+    assertThat(left.after().track(person).idle()).as("gone in private").isTrue();
+    assertThat(left.after().track(person).held()).as("nothing comes back").isEmpty();
     Transition room = engine.transition(before, new Event.Stop(person, true), now);
     assertThat(room.after().joint().track().idle()).as("stopped in the room").isTrue();
     if (talking) {

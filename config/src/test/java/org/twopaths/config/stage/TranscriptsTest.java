@@ -64,6 +64,7 @@ class TranscriptsTest {
       }
       Walked.add(stage.walked());
       performance.keepsWhatIsNeverSeen(stage);
+      assertThat(stage.<Long>store(store -> store.parked().count())).as("bugs").isZero();
     }
   }
 
