@@ -109,9 +109,9 @@ class PracticeRoomBrowserTest {
   @Test
   void theCommandMenuIsUsedByKeys() {
     page.keys("ada", "/pa");
-    assertThat(page.menu("ada")).containsExactly("> /pause", "/pace", "/pair");
+    assertThat(page.menu("ada")).containsExactly("> /pause", "/paths", "/pace", "/pair");
     page.keys("ada", Keys.ARROW_UP, Keys.ARROW_UP);
-    assertThat(page.menu("ada")).containsExactly("/pause", "> /pace", "/pair");
+    assertThat(page.menu("ada")).containsExactly("/pause", "/paths", "> /pace", "/pair");
     page.picture("menu");
     page.keys("ada", Keys.ENTER);
     assertThat(page.typed("ada")).isEqualTo("/pace ");
