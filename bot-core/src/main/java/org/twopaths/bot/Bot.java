@@ -273,10 +273,7 @@ public final class Bot {
     return new Moment(at, parts.luck().getAsLong());
   }
 
-  /**
-   * A bug: nothing of the event was kept, but the event itself is, and the person is told
-   * something.
-   */
+  /** A bug: nothing is kept of the event but the event itself, and the person is told something. */
   private Void park(Store store, Inbound inbound, Throwable bug) {
     LOG.error("An event was set aside: {}", Trouble.of(bug));
     recent.forgetAll();

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.twopaths.config.stage.Canary;
+import org.twopaths.config.sealed.Canary;
 
 /** What the whole program writes, and what it refuses to start with. */
 class SealedProcessTest {

@@ -6,7 +6,7 @@ import org.twopaths.bot.Command;
 import org.twopaths.bot.Inbound;
 
 /** Two people who do anything at all, from a seed. */
-final class Chance {
+public final class Chance {
   private static final List<String> ODD_TEXTS =
       List.of(
           "",

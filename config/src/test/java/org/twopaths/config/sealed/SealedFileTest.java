@@ -1,4 +1,4 @@
-package org.twopaths.config.stage;
+package org.twopaths.config.sealed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.twopaths.config.stage;
+package org.twopaths.config.sealed;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
