@@ -1,5 +1,6 @@
 package org.twopaths.config;
 
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Set;
 import org.twopaths.adapters.telegram.CommandHint;
 import org.twopaths.adapters.telegram.Intake;
 import org.twopaths.adapters.telegram.Pace;
+import org.twopaths.adapters.telegram.Phrases;
 import org.twopaths.adapters.telegram.Receiving;
 import org.twopaths.adapters.telegram.TelegramAdapter;
 import org.twopaths.adapters.telegram.TelegramSetup;
@@ -31,7 +33,8 @@ final class TelegramDoor implements Door {
                 pace,
                 Intake.of(core.bot()),
                 Map.of("", hints(core.catalog())),
-                waysOut(core.catalog())));
+                phrases(core.catalog()),
+                InstantSource.system()));
   }
 
   private static Receiving receiving(Settings.Telegram settings) {
@@ -43,9 +46,14 @@ final class TelegramDoor implements Door {
     };
   }
 
-  private static Set<String> waysOut(Catalog catalog) {
-    return Set.of(
-        catalog.label("common", "stop", LANGUAGE), catalog.label("common", "help-now", LANGUAGE));
+  private static Phrases phrases(Catalog catalog) {
+    return new Phrases(
+        Set.of(
+            catalog.label("common", "stop", LANGUAGE),
+            catalog.label("common", "help-now", LANGUAGE)),
+        catalog.label("house.telegram", "coming", LANGUAGE),
+        catalog.label("house.telegram", "open-first", LANGUAGE),
+        catalog.label("house.telegram", "open-chat", LANGUAGE));
   }
 
   private static List<CommandHint> hints(Catalog catalog) {

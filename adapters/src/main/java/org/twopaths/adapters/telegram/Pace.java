@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param overall messages to all, per second
  * @param poll how long Telegram may keep a request for news open
  * @param call how long an ordinary request may take
+ * @param aside how long the answer to a press in a group waits for words
  * @param firstPause after the first failure; it doubles with each further one
  * @param longestPause where the doubling ends
  */
@@ -21,6 +22,7 @@ public record Pace(
     double overall,
     Duration poll,
     Duration call,
+    Duration aside,
     Duration firstPause,
     Duration longestPause) {
 
@@ -33,11 +35,15 @@ public record Pace(
         25,
         Duration.ofSeconds(30),
         Duration.ofSeconds(15),
+        Duration.ofSeconds(2),
         Duration.ofSeconds(1),
         Duration.ofSeconds(30));
   }
 
-  /** As fast as a server on this computer allows; for tests. */
+  /**
+   * As fast as a server on this computer allows, and patient when the computer itself stands still;
+   * for tests.
+   */
   public static Pace local() {
     return new Pace(
         10_000,
@@ -45,6 +51,7 @@ public record Pace(
         600_000,
         100_000,
         Duration.ofSeconds(1),
+        Duration.ofMinutes(10),
         Duration.ofSeconds(5),
         Duration.ofMillis(5),
         Duration.ofMillis(50));

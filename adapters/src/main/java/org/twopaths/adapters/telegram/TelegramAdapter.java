@@ -1,29 +1,34 @@
 package org.twopaths.adapters.telegram;
 
-import java.time.InstantSource;
+import java.time.Duration;
 import java.util.Optional;
 import org.twopaths.adapters.telegram.api.BotApi;
 import org.twopaths.adapters.telegram.in.Inlet;
 import org.twopaths.adapters.telegram.in.Pulse;
 import org.twopaths.adapters.telegram.in.Self;
+import org.twopaths.adapters.telegram.out.Answers;
 import org.twopaths.adapters.telegram.out.Carrier;
 import org.twopaths.adapters.telegram.out.Menu;
 import org.twopaths.bot.Platform;
 
 /** Telegram as a platform: a private chat with each partner, and a group as their room. */
 public final class TelegramAdapter implements Platform, AutoCloseable {
+  private static final Duration STANDING_BY = Duration.ofSeconds(1);
+
+  private final Lease lease;
   private final Pulse pulse;
   private final Carrier carrier;
   private final Inlet inlet;
 
   /** Makes it ready; nothing is sent or asked for yet. */
   public TelegramAdapter(TelegramSetup setup) {
-    InstantSource clock = InstantSource.system();
     BotApi api = new BotApi(setup.access(), setup.pace().call());
-    this.pulse = new Pulse(clock);
-    this.carrier = new Carrier(setup, api, System::nanoTime);
+    this.lease = new Lease(setup.access());
+    this.pulse = new Pulse(setup.clock());
+    Answers answers = new Answers(api, setup.pace().aside());
+    this.carrier = new Carrier(setup, api, answers, this::username);
     Menu menu = new Menu(setup, api);
-    this.inlet = new Inlet(setup, new Inlet.Tools(api, pulse, clock, menu::register));
+    this.inlet = new Inlet(setup, new Inlet.Tools(api, pulse, answers, menu::register, lease));
   }
 
   @Override
@@ -42,7 +47,7 @@ public final class TelegramAdapter implements Platform, AutoCloseable {
 
   @Override
   public Delivery send(Outgoing outgoing) {
-    return carrier.send(outgoing);
+    return lease.isOurs() ? carrier.send(outgoing) : new Delivery.Later(STANDING_BY);
   }
 
   /** Whether news reach us, and what is wrong if not. */
@@ -64,5 +69,6 @@ public final class TelegramAdapter implements Platform, AutoCloseable {
   @Override
   public void close() {
     inlet.close();
+    lease.close();
   }
 }

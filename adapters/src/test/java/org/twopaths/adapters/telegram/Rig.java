@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.twopaths.adapters.telegram.api.Access;
 import org.twopaths.adapters.telegram.fake.FakeTelegram;
@@ -34,6 +36,7 @@ final class Rig implements AutoCloseable {
   final Person ada = telegram.user(ADA, "Ada");
   final Person ben = telegram.user(BEN, "Ben");
   final TestIntake intake = new TestIntake();
+  final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
   TelegramAdapter adapter;
 
   Rig() {
@@ -53,7 +56,13 @@ final class Rig implements AutoCloseable {
 
   TelegramSetup setup(Access access, Receiving receiving) {
     return new TelegramSetup(
-        access, receiving, Pace.local(), intake, Map.of("", COMMANDS), Set.of("Stop", "Help now"));
+        access,
+        receiving,
+        Pace.local(),
+        intake,
+        Map.of("", COMMANDS),
+        new Phrases(Set.of("Stop", "Help now"), "One moment.", "Open our chat first.", "Open it"),
+        () -> InstantSource.system().instant().plus(ahead.get()));
   }
 
   /** Starts it and waits until it listens. */

@@ -10,7 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twopaths.adapters.telegram.fake.Shown;
 import org.twopaths.bot.Inbound;
+import org.twopaths.bot.Platform.Delivery;
+import org.twopaths.text.Message;
 
 /** What people do in private reaches the bot as what it is. */
 class TelegramDeedsTest {
@@ -104,6 +107,48 @@ class TelegramDeedsTest {
     rig.onlyThen(END);
   }
 
+  @Test
+  void aTextThatTheClientCutsIsOne() {
+    String first = "word ".repeat(819).strip();
+    rig.ada.say(first);
+    rig.ada.say("x".repeat(4096));
+    rig.ada.say("the end");
+    rig.ada.say("and another");
+    rig.onlyThen(new Inbound.Text(first + " " + "x".repeat(4096) + "the end"));
+    rig.onlyThen(new Inbound.Text("and another"));
+  }
+
+  @Test
+  void aTextOfTwoPeopleIsTwo() {
+    rig.ada.say("x".repeat(4096));
+    rig.ben.say("y");
+    rig.onlyThen(new Inbound.Text("x".repeat(4096)));
+    rig.onlyThen(new Inbound.Text("y"));
+  }
+
+  @Test
+  void whatArrivesBehindATextThatWasKeptIsNotLostWithIt() {
+    rig.adapter.close();
+    String before = rig.intake.cursors.get("updates");
+    rig.ada.say("x".repeat(4096));
+    rig.ada.say("y");
+    rig.restart();
+    rig.onlyThen(new Inbound.Text("x".repeat(4096) + "y"));
+    rig.adapter.close();
+    // The end came before it was confirmed, and the last part only after that.
+    rig.telegram.restartIdsAt(500_000);
+    rig.ada.say("x".repeat(4096));
+    rig.ada.say("y".repeat(4096));
+    rig.ada.say("z");
+    if (before == null) {
+      rig.intake.cursors.remove("updates");
+    } else {
+      rig.intake.cursors.put("updates", before);
+    }
+    rig.restart();
+    rig.onlyThen(new Inbound.Text("z"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -120,11 +165,36 @@ class TelegramDeedsTest {
   }
 
   @Test
-  void anEditIsNoDeed() {
-    String edited = rig.telegram.message(rig.ada, Rig.ADA, ",\"edit_date\":2,\"text\":\"b\"");
-    rig.telegram.update("edited_message", edited);
+  void anEditNamesTheMessageThatIsChanged() {
+    Shown written = rig.ada.say(Rig.ADA, "one");
+    assertThat(rig.next().message()).isEqualTo(String.valueOf(written.id()));
+    rig.ada.edit(Rig.ADA, written, "two");
+    Inbound edited = rig.next();
+    assertThat(edited.act()).isEqualTo(new Inbound.Edited("two"));
+    assertThat(edited.message()).isEqualTo(String.valueOf(written.id()));
+  }
+
+  @Test
+  void aCommandIsNotSaidAgainByAnEdit() {
+    Shown written = rig.ada.say(Rig.ADA, "/settle");
+    rig.onlyThen(new Inbound.Command("settle", ""));
+    rig.ada.edit(Rig.ADA, written, "/pause");
     rig.ada.say("end");
     rig.onlyThen(END);
+  }
+
+  @Test
+  void whoClosesTheirChatAndOpensItIsReported() {
+    rig.ada.say("/start");
+    rig.next();
+    rig.ada.block();
+    rig.onlyThen(new Inbound.ChatClosed());
+    assertThat(rig.show(Rig.ADA, 1, Message.plain("Hello"))).isInstanceOf(Delivery.Never.class);
+    Inbound refused = rig.next();
+    assertThat(refused.act()).isEqualTo(new Inbound.ChatClosed());
+    assertThat(refused.sender().id()).isEqualTo("1001");
+    rig.ada.unblock();
+    rig.onlyThen(new Inbound.ChatOpened());
   }
 
   @Test

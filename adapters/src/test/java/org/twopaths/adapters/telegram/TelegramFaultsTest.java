@@ -98,7 +98,7 @@ class TelegramFaultsTest {
   @ParameterizedTest
   @EnumSource(
       value = Fault.class,
-      names = {"FLOOD_7"},
+      names = {"FLOOD_7", "CONFLICT"},
       mode = EnumSource.Mode.EXCLUDE)
   void itGoesOnAfter(Fault fault) {
     rig.telegram.next("getUpdates", fault, fault);

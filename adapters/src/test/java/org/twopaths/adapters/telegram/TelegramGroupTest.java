@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.twopaths.adapters.telegram.fake.Person;
+import org.twopaths.adapters.telegram.fake.Seen;
 import org.twopaths.adapters.telegram.fake.Shown;
 import org.twopaths.bot.Inbound;
 import org.twopaths.bot.Platform.Delivery;
@@ -52,6 +53,7 @@ class TelegramGroupTest {
     assertThat(rig.telegram.requests("getChatMemberCount")).hasSize(1);
     Person cleo = rig.telegram.user(1003, "Cleo");
     rig.telegram.join(Rig.ROOM, cleo);
+    rig.onlyThen(new Inbound.RoomChanged());
     rig.ada.say(Rig.ROOM, "/here");
     assertThat(rig.next().chat().members()).containsExactlyInAnyOrder("1001", "1002", "others");
   }
@@ -70,6 +72,44 @@ class TelegramGroupTest {
     rig.telegram.group(-4003, cleo, rig.telegram.user(1004, "Dan"));
     cleo.say(-4003, "/here");
     assertThat(rig.next().chat().members()).containsExactlyInAnyOrder("1003", "others");
+  }
+
+  @Test
+  void whoComesAndGoesIsReported() {
+    Person cleo = rig.telegram.user(1003, "Cleo");
+    rig.telegram.join(Rig.ROOM, cleo);
+    Inbound joined = rig.next();
+    assertThat(joined.act()).isEqualTo(new Inbound.RoomChanged());
+    assertThat(joined.chat().id()).isEqualTo("-4001");
+    assertThat(joined.chat().members()).contains("others");
+    rig.telegram.leave(Rig.ROOM, cleo);
+    rig.onlyThen(new Inbound.RoomChanged());
+    rig.telegram.leave(Rig.ROOM, rig.ben);
+    assertThat(rig.next().chat().members()).containsExactly("1001");
+  }
+
+  @Test
+  void thatWeWerePutOutIsReported() {
+    rig.telegram.putOut(Rig.ROOM, rig.ada);
+    Inbound gone = rig.next();
+    assertThat(gone.act()).isEqualTo(new Inbound.RoomGone());
+    assertThat(gone.chat()).isEqualTo(new Inbound.Chat("-4001", Set.of()));
+  }
+
+  @Test
+  void thatASendIsRefusedForGoodIsReportedToo() {
+    rig.telegram.close(Rig.ROOM, "bot was kicked from the group chat");
+    assertThat(rig.show(Rig.ROOM, 1, Message.plain("Hello"))).isInstanceOf(Delivery.Never.class);
+    Inbound gone = rig.next();
+    assertThat(gone.act()).isEqualTo(new Inbound.RoomGone());
+    assertThat(gone.chat().id()).isEqualTo("-4001");
+  }
+
+  @Test
+  void aPublicGroupIsReadByOthers() {
+    rig.telegram.open(Rig.ROOM);
+    rig.ada.say(Rig.ROOM, "/here");
+    assertThat(rig.next().chat().members()).contains("others");
   }
 
   @Test
@@ -133,12 +173,48 @@ class TelegramGroupTest {
   }
 
   @Test
-  void anAsideToWhomWeNeverMetIsNeverShown() {
+  void anAsideToWhomWeNeverMetAsksForTheirChatAndSaysNothingElse() {
+    Outgoing aside =
+        new Outgoing(
+            "-4001", "1002", 1, false, null, Purpose.ANSWER, Message.plain("Only for you."));
+    assertThat(rig.adapter.send(aside)).isInstanceOf(Delivery.Never.class);
+    assertThat(rig.adapter.send(aside)).isInstanceOf(Delivery.Never.class);
+    assertThat(rig.telegram.said(Rig.ROOM)).containsExactly("Open our chat first.");
+    assertThat(rig.telegram.shows(Rig.ROOM).getLast().labels()).containsExactly(List.of("Open it"));
+  }
+
+  @Test
+  void whoHasStoppedUsIsNotShownToHaveDoneSo() {
+    rig.ben.say("/start");
+    rig.next();
+    rig.ben.block();
     Outgoing aside =
         new Outgoing(
             "-4001", "1002", 1, false, null, Purpose.ANSWER, Message.plain("Only for you."));
     assertThat(rig.adapter.send(aside)).isInstanceOf(Delivery.Never.class);
     assertThat(rig.telegram.said(Rig.ROOM)).isEmpty();
+  }
+
+  @Test
+  void anAsideAfterAPressIsSeenByThePresserWhereTheyPressed() {
+    rig.shown(Rig.ROOM, 4, Rig.ask("Which?", "one"));
+    rig.ben.press(Rig.ROOM, "one");
+    rig.next();
+    rig.sent(
+        new Outgoing("-4001", "1002", 1, false, null, Purpose.ANSWER, Message.plain("Got it.")));
+    Seen word = rig.telegram.seen().getLast();
+    assertThat(word.onlyFor()).isEqualTo(Rig.BEN);
+    assertThat(word.post().text()).isEqualTo("Got it.");
+    assertThat(rig.telegram.said(Rig.ROOM)).containsExactly("Which?");
+  }
+
+  @Test
+  void aPressInTheRoomIsAnsweredEvenWhenNothingIsSaidToIt() {
+    rig.shown(Rig.ROOM, 4, Rig.ask("Which?", "one"));
+    rig.ben.press(Rig.ROOM, "one");
+    rig.next();
+    rig.change(Rig.ROOM, 4, "-4001/1", Rig.ask("Which?", "one").closed("one"));
+    Rig.eventually(() -> rig.telegram.answeredPresses() == 1);
   }
 
   @Test

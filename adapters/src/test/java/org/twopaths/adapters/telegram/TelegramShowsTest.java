@@ -181,7 +181,8 @@ class TelegramShowsTest {
                 Pace.published(),
                 rig.intake,
                 loose.menus(),
-                loose.waysOut()));
+                loose.phrases(),
+                loose.clock()));
     int shown = 0;
     for (int i = 1; i <= 40; i++) {
       shown += rig.show(Rig.ROOM, i, Message.plain("Line " + i)) instanceof Delivery.Sent ? 1 : 0;

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,22 @@ class TelegramWebhookTest {
     rig.onlyThen(new Inbound.Text("late"));
     assertThat(rig.intake.received).isEmpty();
     assertThat(rig.adapter.health().trouble()).isNull();
+  }
+
+  @Test
+  void healthIsWhatTelegramSaysOfIt() {
+    Rig.eventually(() -> rig.adapter.health().isGood(Instant.now()));
+    rig.telegram.undelivered(3);
+    Rig.eventually(() -> !rig.adapter.health().isGood(Instant.now()));
+    assertThat(rig.adapter.health().trouble()).contains("telegram.webhook.url");
+    rig.telegram.undelivered(0);
+    Rig.eventually(() -> rig.adapter.health().isGood(Instant.now()));
+  }
+
+  @Test
+  void oneThatSomebodyElseTookIsTakenBack() {
+    rig.telegram.setWebhook();
+    Rig.eventually(() -> rig.telegram.webhook().has("url"));
   }
 
   @Test

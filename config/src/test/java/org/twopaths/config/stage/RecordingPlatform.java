@@ -50,7 +50,7 @@ public final class RecordingPlatform implements Platform, Messenger {
   }
 
   /** The same under another name: another platform, whose messages are remembered here too. */
-  private Platform called(String other) {
+  public Platform called(String other) {
     return new Platform() {
       @Override
       public String name() {

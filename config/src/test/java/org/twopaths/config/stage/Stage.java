@@ -37,7 +37,7 @@ public final class Stage implements AutoCloseable {
   public static final String ROOM = "room";
 
   /** The name of the second platform, where Ben is when the two are apart. */
-  static final String ELSEWHERE = "elsewhere";
+  public static final String ELSEWHERE = "elsewhere";
 
   private final Path directory;
   private final int remembered;

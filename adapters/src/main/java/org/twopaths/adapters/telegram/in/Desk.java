@@ -1,14 +1,13 @@
 package org.twopaths.adapters.telegram.in;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.twopaths.adapters.telegram.Intake;
-import org.twopaths.adapters.telegram.api.BotApi;
+import org.twopaths.adapters.telegram.out.Answers;
 import org.twopaths.bot.Inbound;
 
 /** Takes one update after the other and hands it to the bot. Safe for use by many threads. */
@@ -17,17 +16,20 @@ public final class Desk {
 
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
-  private final BotApi api;
   private final Intake intake;
   private final Reader reader;
   private final Rooms rooms;
+  private final Answers answers;
   private final Albums albums = new Albums();
 
-  public Desk(BotApi api, Intake intake, Self self, LongSupplier nanos) {
-    this.api = api;
+  /**
+   * @param answers answers the presses among them
+   */
+  public Desk(Rooms rooms, Intake intake, Self self, Answers answers) {
+    this.rooms = rooms;
     this.intake = intake;
     this.reader = new Reader(self);
-    this.rooms = new Rooms(api, intake, nanos);
+    this.answers = answers;
   }
 
   /** The future is done when the update is kept for good, as a deed or set aside. */
@@ -56,32 +58,42 @@ public final class Desk {
       case Reading.Deed deed -> receive(deed, event);
       case Reading.Moved(String from, String to) -> intake.moved(PLATFORM, from, to);
       case Reading.Idle(String query) -> {
-        answer(query);
+        answers.now(query);
         yield done();
       }
-      case Reading.Company(String chat) -> {
-        rooms.changed(chat);
-        yield done();
-      }
+      case Reading.News news -> report(news, event);
       case Reading.Nothing nothing -> done();
     };
   }
 
   private CompletableFuture<Void> receive(Reading.Deed deed, String event) {
-    if (deed.query() != null) {
-      answer(deed.query());
-    }
+    answer(deed);
     Inbound.Chat chat =
         new Inbound.Chat(
             deed.chat(), deed.shared() ? rooms.members(deed.chat(), deed.sender().id()) : null);
-    return intake.receive(new Inbound(PLATFORM, event, chat, deed.sender(), deed.act()));
+    return intake.receive(
+        new Inbound(PLATFORM, event, chat, deed.sender(), deed.act(), deed.message()));
   }
 
-  /** Otherwise the button goes on spinning; nobody waits for the answer's own success. */
-  private void answer(String query) {
-    Thread.ofVirtual()
-        .name("telegram-answer")
-        .start(() -> api.call(new AnswerCallbackQuery(query)));
+  private CompletableFuture<Void> report(Reading.News news, String event) {
+    rooms.changed(news.chat());
+    Inbound.Chat chat = new Inbound.Chat(news.chat(), news.shared() ? members(news) : null);
+    return intake.receive(new Inbound(PLATFORM, event, chat, news.sender(), news.report()));
+  }
+
+  /** In a room that is closed to us nobody is asked. */
+  private Set<String> members(Reading.News news) {
+    return news.report() instanceof Inbound.RoomGone
+        ? Set.of()
+        : rooms.members(news.chat(), news.sender().id());
+  }
+
+  private void answer(Reading.Deed deed) {
+    if (deed.query() != null && deed.shared()) {
+      answers.soon(deed.query(), deed.chat(), deed.sender().id());
+    } else if (deed.query() != null) {
+      answers.now(deed.query());
+    }
   }
 
   private static CompletableFuture<Void> done() {

@@ -2,7 +2,7 @@ package org.twopaths.adapters.telegram.in;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -11,11 +11,15 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
+import org.twopaths.adapters.telegram.Health;
+import org.twopaths.adapters.telegram.Lease;
 import org.twopaths.adapters.telegram.Receiving;
 import org.twopaths.adapters.telegram.TelegramSetup;
 import org.twopaths.adapters.telegram.api.BotApi;
 import org.twopaths.adapters.telegram.api.Reply;
+import org.twopaths.adapters.telegram.out.Answers;
 
 /**
  * The thread that gets news: first who we are, then the menu, then for ever what people do. It
@@ -31,22 +35,20 @@ public final class Inlet implements AutoCloseable {
   private final TelegramSetup setup;
   private final BotApi api;
   private final Pulse pulse;
-  private final InstantSource clock;
-  private final Runnable menu;
+  private final Tools tools;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread = Thread.ofVirtual().name("telegram-in").unstarted(this::run);
   private volatile Self self;
   private volatile Webhook webhook;
 
   /** What it works with; {@code menu} is done once, as soon as Telegram answers. */
-  public record Tools(BotApi api, Pulse pulse, InstantSource clock, Runnable menu) {}
+  public record Tools(BotApi api, Pulse pulse, Answers answers, Runnable menu, Lease lease) {}
 
   public Inlet(TelegramSetup setup, Tools tools) {
     this.setup = setup;
     this.api = tools.api();
     this.pulse = tools.pulse();
-    this.clock = tools.clock();
-    this.menu = tools.menu();
+    this.tools = tools;
   }
 
   /** Opens the webhook's door if there is to be one, and begins. */
@@ -87,14 +89,19 @@ public final class Inlet implements AutoCloseable {
   }
 
   private void run() {
+    while (!tools.lease().isOurs() && !isClosed(Duration.ZERO)) {
+      pulse.standBy();
+      isClosed(setup.pace().pauseAfter(pulse.failures()));
+    }
     self = until(() -> api.call(new GetMe())).map(Inlet::self).orElse(null);
     if (self == null) {
       return;
     }
-    menu.run();
-    Desk desk = new Desk(api, setup.intake(), self, System::nanoTime);
+    tools.menu().run();
+    Rooms rooms = new Rooms(api, setup.intake(), System::nanoTime);
+    Desk desk = new Desk(rooms, setup.intake(), self, tools.answers());
     guarded(() -> {
-      Offsets offsets = new Offsets(setup.intake(), clock);
+      Offsets offsets = new Offsets(setup.intake(), setup.clock());
       switch (setup.receiving()) {
         case Receiving.Poll poll -> poll(desk, offsets);
         case Receiving.Webhook door -> beBrought(door, desk, offsets);
@@ -118,6 +125,29 @@ public final class Inlet implements AutoCloseable {
             .allowedUpdates(WANTED)
             .build();
     until(() -> api.call(ask));
+    while (!isClosed(setup.pace().poll())) {
+      look(door, ask);
+    }
+  }
+
+  /** Whether what Telegram has for us arrives: it knows better than our own silence. */
+  private void look(Receiving.Webhook door, SetWebhook ask) {
+    Reply reply = api.call(new GetWebhookInfo());
+    if (!(reply instanceof Reply.Done(JsonNode info))) {
+      pulse.bad(reply);
+      return;
+    }
+    if (!info.path("url").asText().equals(door.publicUrl().toString())) {
+      until(() -> api.call(ask));
+      return;
+    }
+    Instant wrong = Instant.ofEpochSecond(info.path("last_error_date").asLong());
+    boolean waits = info.path("pending_update_count").asInt() > 0;
+    if (waits && setup.clock().instant().isBefore(wrong.plus(Health.LONGEST_SILENCE))) {
+      pulse.undelivered();
+    } else {
+      pulse.good();
+    }
   }
 
   /** Nothing that goes wrong here may end the thread; only an error of the machine does. */

@@ -3,6 +3,7 @@ package org.twopaths.adapters.telegram.in;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.twopaths.adapters.telegram.Intake;
 
@@ -12,6 +13,7 @@ import org.twopaths.adapters.telegram.Intake;
  */
 final class Offsets {
   private static final String CURSOR = "updates";
+  private static final String JOINED = "joined";
   private static final Duration QUIET = Duration.ofDays(6);
 
   private final Intake intake;
@@ -70,6 +72,21 @@ final class Offsets {
     }
     now = new Place(now.epoch(), Math.max(now.next(), id + 1), clock.instant());
     return now.epoch() + ":" + id;
+  }
+
+  /**
+   * How many of these events are one, named by its first. Kept before it is handled: if they come
+   * again and more has arrived behind them, that is an event of its own.
+   */
+  synchronized int joined(List<String> events) {
+    String first = events.getFirst() + " ";
+    Optional<String> before =
+        intake.cursor(Desk.PLATFORM, JOINED).join().filter(known -> known.startsWith(first));
+    if (before.isPresent()) {
+      return Math.min(events.size(), Integer.parseInt(before.get().substring(first.length())));
+    }
+    intake.cursor(Desk.PLATFORM, JOINED, first + events.size()).join();
+    return events.size();
   }
 
   /** All that was named is kept for good. */

@@ -3,6 +3,7 @@ package org.twopaths.adapters.telegram.in;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
@@ -24,6 +25,7 @@ final class Poller {
   private final Offsets offsets;
   private final Pulse pulse;
   private final Pace pace;
+  private Optional<Long> awaited = Optional.empty();
   private int unkept;
 
   Poller(BotApi api, Desk desk, Offsets offsets, Watch watch) {
@@ -51,10 +53,14 @@ final class Poller {
       return failed(exchange.reply());
     }
     try {
-      keep(Batch.split(exchange.body()));
+      List<RawUpdate> updates = Batch.split(exchange.body());
+      boolean whole = isWhole(updates);
+      if (whole) {
+        keep(updates);
+      }
       unkept = 0;
       pulse.good();
-      return Duration.ZERO;
+      return whole ? Duration.ZERO : pace.firstPause();
     } catch (IOException cut) {
       return failed(exchange.reply());
     } catch (RuntimeException trouble) {
@@ -80,10 +86,35 @@ final class Poller {
     return pause;
   }
 
+  /**
+   * False, once, when the last of them is a text that may go on: asking again confirms nothing and
+   * brings the rest.
+   */
+  private boolean isWhole(List<RawUpdate> updates) {
+    Optional<Long> last =
+        updates.isEmpty() || !Joining.goesOn(updates.getLast())
+            ? Optional.empty()
+            : updates.getLast().id();
+    boolean whole = last.isEmpty() || last.equals(awaited);
+    awaited = last;
+    return whole;
+  }
+
   /** One after the other: what a person did first must not be overtaken by what they did next. */
   private void keep(List<RawUpdate> updates) {
-    for (RawUpdate raw : updates) {
-      raw.id().map(offsets::polled).ifPresent(event -> keep(raw, event));
+    for (List<RawUpdate> parts : Joining.of(updates)) {
+      List<RawUpdate> counted = parts.stream().filter(raw -> raw.id().isPresent()).toList();
+      List<String> events =
+          counted.stream().map(raw -> offsets.polled(raw.id().orElseThrow())).toList();
+      int joined = counted.size() < 2 ? counted.size() : offsets.joined(events);
+      if (joined > 0) {
+        RawUpdate first =
+            joined == 1 ? counted.getFirst() : Joining.join(counted.subList(0, joined));
+        keep(first, events.getFirst());
+      }
+      for (int i = joined; i < counted.size(); i++) {
+        keep(counted.get(i), events.get(i));
+      }
     }
     offsets.confirm();
   }

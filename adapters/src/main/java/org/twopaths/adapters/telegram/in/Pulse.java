@@ -1,5 +1,6 @@
 package org.twopaths.adapters.telegram.in;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -14,12 +15,21 @@ public final class Pulse {
   private static final String TOKEN =
       "Telegram does not know this token: set telegram.token to the one that BotFather shows.";
   private static final String ELSEWHERE =
-      "Another program receives with the same telegram.token: stop it, or take a new token.";
+      "Another program receives with the same telegram.token: stop it. If it is none of yours,"
+          + " somebody knows the token: take a new one from BotFather.";
+  private static final String STANDING_BY =
+      "Another Two Paths on this computer acts for this bot; this one waits for its end.";
   private static final String WEBHOOK = "A webhook was set for this bot; it is taken away.";
+  private static final String UNDELIVERED =
+      "Telegram cannot bring its news: look at telegram.webhook.url and the proxy behind it.";
   private static final String SLOWER = "Telegram asks us to wait.";
   private static final String AWAY = "Telegram cannot be reached at telegram.api-url: ";
 
+  /** So long a conflict is worth a word after it: each good poll may have cost the other one. */
+  private static final Duration ALARM = Duration.ofMinutes(2);
+
   private final InstantSource clock;
+  private Instant conflict = Instant.MIN;
   private Health health = new Health(null, null);
   private int failures;
   private boolean ended;
@@ -39,20 +49,39 @@ public final class Pulse {
 
   synchronized void good() {
     Instant now = clock.instant();
+    failures = 0;
+    if (Objects.equals(health.trouble(), ELSEWHERE) && now.isBefore(conflict.plus(ALARM))) {
+      health = new Health(now, ELSEWHERE);
+      return;
+    }
     if (health.trouble() != null) {
       LOG.info("Telegram works again.");
     }
-    failures = 0;
     health = new Health(now, null);
+  }
+
+  /** Telegram says that what it brings does not arrive. */
+  synchronized void undelivered() {
+    failures++;
+    tell(UNDELIVERED);
+  }
+
+  /** Somebody else on this computer acts for the bot. */
+  synchronized void standBy() {
+    failures++;
+    tell(STANDING_BY);
   }
 
   synchronized void bad(Reply reply) {
     failures++;
+    if (isConflict(reply)) {
+      conflict = clock.instant();
+    }
     tell(
         switch (reply) {
           case Reply.Refused refused when refused.isAboutTheToken() -> TOKEN;
           case Reply.Refused refused when isWebhook(refused) -> WEBHOOK;
-          case Reply.Refused(int code, var words, var wait, var to) when code == 409 -> ELSEWHERE;
+          case Reply.Refused refused when isConflict(refused) -> ELSEWHERE;
           case Reply.Refused(int code, var words, var wait, var to) when code == 429 -> SLOWER;
           case Reply.Refused(int code, var words, var wait, var to) -> away("error " + code);
           case Reply.Unsent(String why) -> away(why);
@@ -78,6 +107,10 @@ public final class Pulse {
 
   static boolean isWebhook(Reply.Refused refused) {
     return refused.code() == 409 && refused.says("webhook");
+  }
+
+  private static boolean isConflict(Reply reply) {
+    return reply instanceof Reply.Refused refused && refused.code() == 409 && !isWebhook(refused);
   }
 
   private void tell(String trouble) {

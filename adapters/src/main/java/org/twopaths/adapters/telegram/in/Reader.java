@@ -2,21 +2,24 @@ package org.twopaths.adapters.telegram.in;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberRestricted;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.twopaths.bot.Inbound;
 
 /**
  * Finds out what an update means.
  *
- * <p>An edited message means nothing: Telegram also reports edits that nobody made (a link's
- * preview that came later), so any answer would be noise, and what was said first was acted on
- * already.
+ * <p>Telegram also reports edits that nobody made, such as a link's preview that came later: the
+ * words are the same then, which is for the bot to see.
  */
 final class Reader {
   private static final Pattern DATA = Pattern.compile("m(\\d{1,18})\\.(\\d{1,4})");
@@ -39,10 +42,43 @@ final class Reader {
     if (update.getMessage() != null) {
       return message(update.getMessage());
     }
+    if (update.getEditedMessage() != null) {
+      return edited(update.getEditedMessage());
+    }
     if (update.getMyChatMember() != null) {
-      return new Reading.Company(id(update.getMyChatMember().getChat()));
+      return ourselves(update.getMyChatMember());
     }
     return NOTHING;
+  }
+
+  /** A command is not said again by being changed. */
+  private Reading edited(Message message) {
+    boolean words = message.getText() != null && slash(message).isEmpty();
+    Reading reading = words ? message(message) : NOTHING;
+    return reading instanceof Reading.Deed deed && deed.act() instanceof Inbound.Text(String now)
+        ? new Reading.Deed(
+            deed.chat(),
+            deed.shared(),
+            deed.sender(),
+            new Inbound.Edited(now),
+            null,
+            deed.message())
+        : NOTHING;
+  }
+
+  /** What became of us in a chat: put out, silenced or blocked, or let in again. */
+  private static Reading ourselves(ChatMemberUpdated change) {
+    boolean shared = !change.getChat().isUserChat();
+    ChatMember us = change.getNewChatMember();
+    boolean closed =
+        Set.of("left", "kicked").contains(us.getStatus())
+            || us instanceof ChatMemberRestricted restricted
+                && !Boolean.TRUE.equals(restricted.getCanSendMessages());
+    Inbound.Report report =
+        shared
+            ? closed ? new Inbound.RoomGone() : new Inbound.RoomChanged()
+            : closed ? new Inbound.ChatClosed() : new Inbound.ChatOpened();
+    return new Reading.News(id(change.getChat()), shared, sender(change.getFrom()), report);
   }
 
   private Reading press(CallbackQuery query) {
@@ -53,7 +89,7 @@ final class Reader {
     // Groups have negative ids, people have positive ones.
     boolean shared = query.getMessage().getChatId() < 0;
     return new Reading.Deed(
-        chat, shared, sender(query.getFrom()), pressed(query.getData()), query.getId());
+        chat, shared, sender(query.getFrom()), pressed(query.getData()), query.getId(), null);
   }
 
   private static Inbound.Press pressed(String data) {
@@ -71,8 +107,11 @@ final class Reader {
     if (message.getMigrateFromChatId() != null) {
       return new Reading.Moved(String.valueOf(message.getMigrateFromChatId()), chat);
     }
-    if (message.getLeftChatMember() != null || !isEmpty(message.getNewChatMembers())) {
-      return new Reading.Company(chat);
+    if (message.getLeftChatMember() != null) {
+      return changed(chat, message.getLeftChatMember());
+    }
+    if (!isEmpty(message.getNewChatMembers())) {
+      return changed(chat, message.getNewChatMembers().getFirst());
     }
     if (!isPerson(message.getFrom()) || message.getSenderChat() != null || message.hasViaBot()) {
       return NOTHING;
@@ -80,8 +119,17 @@ final class Reader {
     return act(message)
         .<Reading>map(act ->
             new Reading.Deed(
-                chat, isGroup(message.getChat()), sender(message.getFrom()), act, null))
+                chat,
+                isGroup(message.getChat()),
+                sender(message.getFrom()),
+                act,
+                null,
+                String.valueOf(message.getMessageId())))
         .orElse(NOTHING);
+  }
+
+  private static Reading changed(String chat, User somebody) {
+    return new Reading.News(chat, true, sender(somebody), new Inbound.RoomChanged());
   }
 
   private Optional<Inbound.Act> act(Message message) {

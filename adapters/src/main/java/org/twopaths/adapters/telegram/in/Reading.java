@@ -12,8 +12,15 @@ sealed interface Reading {
    * A person did something.
    *
    * @param query what a press wants to be answered by; null without one
+   * @param message the id of the message that was written or changed; null without one
    */
-  record Deed(String chat, boolean shared, Inbound.Sender sender, Inbound.Act act, String query)
+  record Deed(
+      String chat,
+      boolean shared,
+      Inbound.Sender sender,
+      Inbound.Act act,
+      String query,
+      String message)
       implements Reading {}
 
   /** A press that leads nowhere; it still wants to be answered. */
@@ -22,6 +29,11 @@ sealed interface Reading {
   /** A group goes on under another id. */
   record Moved(String from, String to) implements Reading {}
 
-  /** Somebody came into a group or left it. */
-  record Company(String chat) implements Reading {}
+  /**
+   * Telegram says something about a chat.
+   *
+   * @param sender whom it concerns
+   */
+  record News(String chat, boolean shared, Inbound.Sender sender, Inbound.Report report)
+      implements Reading {}
 }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMemberCount;
 import org.twopaths.adapters.telegram.Intake;
@@ -70,7 +71,7 @@ final class Rooms {
     partner.filter(account -> isThere(chat, account)).ifPresent(members::add);
     int all =
         result(new GetChatMemberCount(chat)).map(JsonNode::intValue).orElse(Integer.MAX_VALUE);
-    if (all != members.size() + 1) {
+    if (all != members.size() + 1 || !isClosedToOthers(chat)) {
       members.add(OTHERS);
     }
     return members;
@@ -78,6 +79,11 @@ final class Rooms {
 
   private boolean isThere(String chat, String account) {
     return result(new GetChatMember(chat, Long.valueOf(account))).filter(Rooms::isIn).isPresent();
+  }
+
+  /** A group with a name of its own is read by whoever knows that name. */
+  private boolean isClosedToOthers(String chat) {
+    return result(new GetChat(chat)).filter(full -> !full.hasNonNull("username")).isPresent();
   }
 
   private static boolean isIn(JsonNode member) {

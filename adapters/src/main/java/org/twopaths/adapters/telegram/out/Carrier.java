@@ -2,7 +2,10 @@ package org.twopaths.adapters.telegram.out;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
@@ -11,15 +14,19 @@ import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage
 import org.twopaths.adapters.telegram.TelegramSetup;
 import org.twopaths.adapters.telegram.api.BotApi;
 import org.twopaths.adapters.telegram.api.Reply;
+import org.twopaths.bot.Inbound;
 import org.twopaths.bot.Platform.Delivery;
 import org.twopaths.bot.Platform.Outgoing;
+import org.twopaths.bot.Platform.Purpose;
 
 /**
  * Shows messages and changes them.
  *
  * <p>Telegram has no mark by which it would know a request that comes twice. So a request of which
  * nobody knows whether it was carried out is made once more, and only after Telegram answers again;
- * if that one is lost too, the message counts as shown. A change may be made any number of times.
+ * if that one is lost too, the message counts as shown. A reminder is not made twice at all. A
+ * change may be made any number of times, and so released words are a change of a line that says
+ * nothing.
  */
 public final class Carrier {
   private static final Logger LOG = LoggerFactory.getLogger(Carrier.class);
@@ -28,14 +35,26 @@ public final class Carrier {
   private final BotApi api;
   private final Keyboard keyboard;
   private final Gates gates;
+  private final Answers answers;
+  private final Opener opener;
+  private final LongSupplier nanos;
   private final Memory memory = new Memory();
-  private int failures;
+  private final Relays relays;
+  private final AtomicInteger failures = new AtomicInteger();
 
-  public Carrier(TelegramSetup setup, BotApi api, LongSupplier nanos) {
+  /**
+   * @param username our own name on Telegram, empty before it is known
+   */
+  public Carrier(
+      TelegramSetup setup, BotApi api, Answers answers, Supplier<Optional<String>> username) {
     this.setup = setup;
     this.api = api;
-    this.keyboard = new Keyboard(setup.waysOut());
+    this.answers = answers;
+    this.nanos = System::nanoTime;
+    this.opener = new Opener(setup.phrases(), api, username);
+    this.keyboard = new Keyboard(setup.phrases().waysOut());
     this.gates = new Gates(setup.pace(), nanos);
+    this.relays = new Relays(setup.intake());
   }
 
   /** Thrown through the steps of one message when it ends early. */
@@ -49,19 +68,37 @@ public final class Carrier {
     }
   }
 
-  public synchronized Delivery send(Outgoing outgoing) {
+  public Delivery send(Outgoing outgoing) {
+    if (isSaidAside(outgoing)) {
+      return new Delivery.Sent(Handle.unknown(outgoing.chat()).text());
+    }
+    answers.shown(outgoing.chat());
     // Telegram shows everything in a group to all; what is for one goes to that one's own chat.
     String chat = outgoing.onlyFor() == null ? outgoing.chat() : outgoing.onlyFor();
     Letter letter = new Letter(chat, outgoing, keyboard);
     String key = chat + "|" + outgoing.chat() + "|" + outgoing.number();
     try {
-      return new Delivery.Sent(
-          outgoing.edits()
-              ? change(key, letter, known(key, outgoing)).text()
-              : show(key, letter, chat).text());
+      return new Delivery.Sent(carried(key, letter, outgoing).text());
     } catch (Ended end) {
+      if (outgoing.onlyFor() != null && end.delivery.equals(Verdict.UNOPENED)) {
+        opener.ask(outgoing.chat(), nanos.getAsLong());
+      }
       return end.delivery;
     }
+  }
+
+  private Handle carried(String key, Letter letter, Outgoing outgoing) {
+    if (outgoing.edits()) {
+      return change(key, letter, known(key, outgoing));
+    }
+    return outgoing.purpose() == Purpose.RELAY ? relay(key, letter) : show(key, letter);
+  }
+
+  /** Whether it went to its reader as the answer to their press. */
+  private boolean isSaidAside(Outgoing outgoing) {
+    return outgoing.onlyFor() != null
+        && !outgoing.edits()
+        && answers.say(outgoing.chat(), outgoing.onlyFor(), outgoing.message().text());
   }
 
   private Handle known(String key, Outgoing outgoing) {
@@ -73,22 +110,63 @@ public final class Carrier {
                 : Handle.read(outgoing.sentAs()));
   }
 
-  private Handle show(String key, Letter letter, String chat) {
-    Handle shown = memory.begun(key, chat);
+  private Handle show(String key, Letter letter) {
+    Handle shown = memory.begun(key, letter.chat());
     while (shown.parts().size() < letter.size()) {
       PartialBotApiMethod<?> next = letter.part(shown.parts().size());
-      shown = shown.withPart(once(key, shown, next));
+      shown = shown.withPart(once(key, shown, next, letter.isWorthARepeat()));
       memory.progress(key, shown);
     }
-    if (letter.wantsReply()) {
-      shown = shown.withPrompt(once(key, shown, letter.wish()));
-    }
-    memory.finished(key);
-    return shown;
+    return finished(key, letter, shown);
   }
 
-  /** Sends something new; its id, or 0 when it counts as sent and nobody knows. */
-  private int once(String key, Handle soFar, PartialBotApiMethod<?> message) {
+  private Handle finished(String key, Letter letter, Handle shown) {
+    Handle whole =
+        letter.wantsReply()
+            ? shown.withPrompt(once(key, shown, letter.wish(), letter.isWorthARepeat()))
+            : shown;
+    memory.finished(key);
+    return whole;
+  }
+
+  /**
+   * Shows released words exactly once: first a line that says nothing, again and again until it is
+   * known where it stands, and then the words in its place, where they cannot be twice. At worst
+   * such a line is left over.
+   */
+  private Handle relay(String key, Letter letter) {
+    Handle placed = relays.placed(key, letter.chat());
+    while (placed.parts().size() < letter.size()) {
+      placed = placed.withPart(place(key, placed, letter.coming(setup.phrases().coming())));
+      relays.place(key, placed);
+    }
+    for (int place = 0; place < letter.size(); place++) {
+      if (!isChanged(letter, place, placed)) {
+        relays.forget(key);
+        throw new Ended(soon());
+      }
+    }
+    return finished(key, letter, placed);
+  }
+
+  private int place(String key, Handle soFar, PartialBotApiMethod<?> line) {
+    return switch (gated(soFar.chat(), line)) {
+      case Reply.Done done -> {
+        failures.set(0);
+        yield done.result().path("message_id").asInt();
+      }
+      case Reply.Refused refused -> throw new Ended(refused(key, soFar, refused));
+      case Reply.Unsent unsent -> throw new Ended(soon());
+      case Reply.Unclear unclear -> throw new Ended(soon());
+    };
+  }
+
+  /**
+   * Sends something new; its id, or 0 when it counts as sent and nobody knows.
+   *
+   * @param repeats whether twice is better than never
+   */
+  private int once(String key, Handle soFar, PartialBotApiMethod<?> message, boolean repeats) {
     boolean again = memory.isDoubtful(key);
     if (again && !(api.call(new GetMe()) instanceof Reply.Done)) {
       throw new Ended(soon());
@@ -96,13 +174,13 @@ public final class Carrier {
     Reply reply = gated(soFar.chat(), message);
     return switch (reply) {
       case Reply.Done done -> {
-        failures = 0;
+        failures.set(0);
         yield done.result().path("message_id").asInt();
       }
       case Reply.Refused refused -> throw new Ended(refused(key, soFar, refused));
       case Reply.Unsent unsent -> throw new Ended(soon());
       case Reply.Unclear unclear -> {
-        if (!again) {
+        if (!again && repeats) {
           memory.doubt(key);
           throw new Ended(soon());
         }
@@ -144,7 +222,7 @@ public final class Carrier {
     if (!letter.isPressable()) {
       return old;
     }
-    Handle replacement = show(key, letter, letter.chat());
+    Handle replacement = show(key, letter);
     memory.replace(key, replacement);
     return replacement;
   }
@@ -154,7 +232,7 @@ public final class Carrier {
     Reply reply = gated(old.chat(), letter.change(place, old.parts().get(place)));
     return switch (reply) {
       case Reply.Done done -> {
-        failures = 0;
+        failures.set(0);
         yield true;
       }
       case Reply.Refused refused when Verdict.isThere(refused) -> true;
@@ -176,7 +254,19 @@ public final class Carrier {
     verdict
         .filter(Delivery.Never.class::isInstance)
         .ifPresent(never -> LOG.info("Telegram refused a message with {}.", refused.code()));
+    Verdict.closing(refused, chat).ifPresent(report -> report(chat, report));
     return verdict.orElseGet(this::soon);
+  }
+
+  /** The chat is closed to us; nothing more is to be sent there. Nobody waits for the bot here. */
+  private void report(String chat, Inbound.Report report) {
+    Set<String> members = report instanceof Inbound.RoomGone ? Set.of() : null;
+    String event = "refused " + chat + " " + setup.clock().millis();
+    Inbound.Sender whom = new Inbound.Sender(chat, "");
+    setup
+        .intake()
+        .receive(
+            new Inbound("telegram", event, new Inbound.Chat(chat, members), whom, report, null));
   }
 
   private Reply gated(String chat, PartialBotApiMethod<?> method) {
@@ -195,7 +285,6 @@ public final class Carrier {
   }
 
   private Delivery soon() {
-    failures++;
-    return new Delivery.Later(setup.pace().pauseAfter(failures));
+    return new Delivery.Later(setup.pace().pauseAfter(failures.incrementAndGet()));
   }
 }

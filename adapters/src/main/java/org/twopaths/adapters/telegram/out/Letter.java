@@ -8,6 +8,7 @@ import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ForceReplyKeyboard;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.twopaths.bot.Platform.Outgoing;
+import org.twopaths.bot.Platform.Purpose;
 import org.twopaths.text.Message;
 
 /**
@@ -15,7 +16,7 @@ import org.twopaths.text.Message;
  * the words what was chosen, in bold, once it is closed.
  */
 final class Letter {
-  private static final LinkPreviewOptions NO_PREVIEW =
+  static final LinkPreviewOptions NO_PREVIEW =
       LinkPreviewOptions.builder().isDisabled(true).build();
   private static final String CHOSEN = "\n\n✓ ";
   private static final String PENCIL = "✍️";
@@ -70,6 +71,21 @@ final class Letter {
         .disableNotification(outgoing.silent() ? true : null)
         .replyMarkup(isLast(place) ? keyboard : null)
         .build();
+  }
+
+  /** What stands for a moment where a part of it will be. */
+  SendMessage coming(String words) {
+    return SendMessage.builder()
+        .chatId(chat)
+        .text(words)
+        .linkPreviewOptions(NO_PREVIEW)
+        .disableNotification(outgoing.silent() ? true : null)
+        .build();
+  }
+
+  /** Whether it is better there twice than not at all. */
+  boolean isWorthARepeat() {
+    return outgoing.purpose() != Purpose.REMINDER;
   }
 
   EditMessageText change(int place, int id) {

@@ -21,6 +21,11 @@ final class Chat {
   /** Its new id after it became a supergroup; 0 before. */
   long movedTo;
 
+  private int last;
+
+  /** Under which everybody finds it; null for a private group. */
+  String username;
+
   /** How it refuses: "" for not yet opened. */
   String refusal = "";
 
@@ -34,7 +39,7 @@ final class Chat {
   }
 
   int nextId() {
-    return posts.isEmpty() ? 1 : posts.getLast().id() + 1;
+    return ++last;
   }
 
   Optional<Shown> post(int messageId) {
@@ -47,6 +52,9 @@ final class Chat {
 
   ObjectNode json() {
     ObjectNode chat = JsonNodeFactory.instance.objectNode().put("id", id).put("type", type);
+    if (username != null) {
+      chat.put("username", username);
+    }
     return isPrivate()
         ? chat.put("first_name", members.iterator().next().name())
         : chat.put("title", "Ours");

@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,23 +28,49 @@ public final class FakeTelegram implements AutoCloseable {
   /** A token in the right form, of no bot that there is. */
   public static final String TOKEN = World.BOT + ":fake-token-for-loopback-tests-only1";
 
-  private final World world = new World();
-  private final Methods methods = new Methods(world);
+  private final World world;
+  private final Methods methods;
   private final Limits limits = new Limits();
   private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final List<String> findings = new CopyOnWriteArrayList<>();
+  private volatile Watcher watcher = hop -> false;
   private Wire wire;
+
+  /**
+   * A point between two steps of the bot: a request has been read, or has been carried out and not
+   * been answered yet.
+   *
+   * @param answer null when it has only been read
+   */
+  public record Hop(String method, JsonNode arguments, String answer) {
+    public boolean isDone() {
+      return answer != null;
+    }
+  }
+
+  /** Stands at each hop. */
+  public interface Watcher {
+    /** Whether the connection ends there. */
+    boolean ends(Hop hop);
+  }
 
   /** A request as it came; Telegram reads its methods' names without regard to case. */
   public record Request(String method, JsonNode arguments) {}
 
-  private FakeTelegram() {
+  private FakeTelegram(InstantSource clock) {
+    world = new World(clock);
+    methods = new Methods(world);
     wire = new Wire(0, this::answer);
   }
 
   public static FakeTelegram start() {
-    return new FakeTelegram();
+    return new FakeTelegram(InstantSource.system());
+  }
+
+  /** Starts it with a time of its own, for how long things are kept. */
+  public static FakeTelegram start(InstantSource clock) {
+    return new FakeTelegram(clock);
   }
 
   /** What belongs into telegram.api-url; with a path, as a proxy may have. */
@@ -62,9 +91,32 @@ public final class FakeTelegram implements AutoCloseable {
     world.join(group, person);
   }
 
+  public void leave(long group, Person person) {
+    world.leave(group, person);
+  }
+
   /** The group becomes a supergroup with another id. */
   public void move(long from, long to) {
     world.move(from, to);
+  }
+
+  /** Somebody takes the bot into a group again, if it was put out. */
+  public void letIn(long group, Person doer) {
+    if (!world.chat(group).open) {
+      world.open(group);
+      world.ourselves(doer, group, "member");
+    }
+  }
+
+  /** Everybody can find and read a group from now on. */
+  public void open(long group) {
+    world.chat(group).username = "open_to_all";
+  }
+
+  /** Somebody puts the bot out of a group. */
+  public void putOut(long group, Person doer) {
+    world.close(group, "bot was kicked from the group chat");
+    world.ourselves(doer, group, "kicked");
   }
 
   /** The bot is thrown out, or a person stops it. */
@@ -80,6 +132,11 @@ public final class FakeTelegram implements AutoCloseable {
   /** What the bot said in a chat, oldest first. */
   public List<String> said(long chat) {
     return shows(chat).stream().filter(post -> post.from() == World.BOT).map(Shown::text).toList();
+  }
+
+  /** All of the bot's that people saw, in order. */
+  public List<Seen> seen() {
+    return world.seen;
   }
 
   /** A press with altered data on the newest message of a chat. */
@@ -107,6 +164,11 @@ public final class FakeTelegram implements AutoCloseable {
     return world.updates.waiting();
   }
 
+  /** Waits until the bot has confirmed all that happened; false when it takes too long. */
+  public boolean confirmed(Duration patience) throws InterruptedException {
+    return world.updates.confirmed(patience);
+  }
+
   /** Time goes on for what is kept only so long. */
   public void pass(Duration time) {
     world.pass(time);
@@ -115,6 +177,10 @@ public final class FakeTelegram implements AutoCloseable {
   /** The next requests of a method meet these faults, one each. */
   public void next(String method, Fault... ahead) {
     faults.computeIfAbsent(lower(method), unseen -> new ArrayDeque<>()).addAll(List.of(ahead));
+  }
+
+  public void watchedBy(Watcher somebody) {
+    watcher = somebody;
   }
 
   /** From now on the published limits hold. */
@@ -136,6 +202,11 @@ public final class FakeTelegram implements AutoCloseable {
   /** A webhook that somebody set before. */
   public void setWebhook() {
     methods.webhook = MAPPER.createObjectNode();
+  }
+
+  /** So many updates could not be brought to the webhook a moment ago. */
+  public void undelivered(int many) {
+    methods.undelivered = many;
   }
 
   /** What was asked for with setWebhook; missing when nothing was. */
@@ -184,8 +255,14 @@ public final class FakeTelegram implements AutoCloseable {
     String method = request.path().substring(prefix.length());
     JsonNode arguments = note(method, request.body());
     Deque<Fault> ahead = faults.get(lower(method));
-    Fault fault = ahead == null ? null : ahead.poll();
-    return fault == null ? real(method, arguments) : fault.apply(() -> real(method, arguments));
+    Fault fault = ahead == null ? Fault.NONE : Objects.requireNonNullElse(ahead.poll(), Fault.NONE);
+    if (watcher.ends(new Hop(lower(method), arguments, null))) {
+      return Wire.Response.hangUp();
+    }
+    Wire.Response response = fault.apply(() -> real(method, arguments));
+    String body = new String(response.body(), StandardCharsets.UTF_8);
+    boolean end = watcher.ends(new Hop(lower(method), arguments, body));
+    return end ? Wire.Response.hangUp() : response;
   }
 
   private JsonNode note(String method, byte[] body) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
@@ -25,6 +26,9 @@ final class Methods {
   final Set<String> answered = ConcurrentHashMap.newKeySet();
   volatile JsonNode webhook = MissingNode.getInstance();
 
+  /** How many updates a webhook's door did not take. */
+  volatile int undelivered;
+
   Methods(World world) {
     this.world = world;
   }
@@ -41,9 +45,11 @@ final class Methods {
         case "deletemessage" -> delete(arguments);
         case "answercallbackquery" -> answer(arguments);
         case "setmycommands" -> menu(arguments);
+        case "getchat" -> chat(arguments).json();
         case "getchatmember" -> member(arguments);
         case "getchatmembercount" -> IntNode.valueOf(chat(arguments).members.size() + 1);
         case "setwebhook" -> webhook(arguments);
+        case "getwebhookinfo" -> webhookInfo();
         case "deletewebhook" -> webhook(MissingNode.getInstance());
         default -> throw new ApiError(404, "Not Found: method not found", "");
       };
@@ -80,6 +86,7 @@ final class Methods {
             world.now(),
             null);
     chat.posts.add(post);
+    world.seen.add(new Seen(chat.id, 0, false, post));
     return World.message(null, chat, post);
   }
 
@@ -97,8 +104,10 @@ final class Methods {
           "message is not modified: specified new message content and reply markup are"
               + " exactly the same as a current content and reply markup of the message");
     }
-    chat.replace(old.changed(text, entities, keyboard));
-    return World.message(null, chat, chat.post(old.id()).orElseThrow());
+    Shown changed = old.changed(text, entities, keyboard);
+    chat.replace(changed);
+    world.seen.add(new Seen(chat.id, 0, true, changed));
+    return World.message(null, chat, changed);
   }
 
   private JsonNode delete(JsonNode arguments) {
@@ -112,8 +121,16 @@ final class Methods {
   }
 
   private JsonNode answer(JsonNode arguments) {
-    need(arguments.path("text").asText("").length() <= 200, "MESSAGE_TOO_LONG");
-    answered.add(arguments.path("callback_query_id").asText());
+    String text = arguments.path("text").asText("");
+    need(text.length() <= 200, "MESSAGE_TOO_LONG");
+    String id = arguments.path("callback_query_id").asText();
+    World.Query query = world.queries.get(id);
+    need(
+        query != null && answered.add(id),
+        "query is too old and response timeout expired or query ID is invalid");
+    if (!text.isEmpty()) {
+      world.seen.add(new Seen(query.chat(), query.person(), false, Shown.words(text)));
+    }
     return TRUE;
   }
 
@@ -142,6 +159,17 @@ final class Methods {
   private JsonNode webhook(JsonNode arguments) {
     webhook = arguments;
     return TRUE;
+  }
+
+  private JsonNode webhookInfo() {
+    ObjectNode info = JsonNodeFactory.instance.objectNode();
+    info.put("url", webhook.path("url").asText("")).put("has_custom_certificate", false);
+    info.put("pending_update_count", undelivered);
+    if (undelivered > 0) {
+      info.put("last_error_date", world.now().getEpochSecond());
+      info.put("last_error_message", "Wrong response from the webhook: 502 Bad Gateway");
+    }
+    return info;
   }
 
   private Chat chat(JsonNode arguments) {
@@ -189,6 +217,10 @@ final class Methods {
   }
 
   private static void button(JsonNode button) {
+    if (button.has("url")) {
+      need(button.path("url").asText().matches("https?://.+"), "BUTTON_URL_INVALID");
+      return;
+    }
     byte[] data = button.path("callback_data").asText().getBytes(StandardCharsets.UTF_8);
     need(data.length >= 1 && data.length <= 64, "BUTTON_DATA_INVALID");
     need(!button.path("text").asText().isBlank(), "text buttons must have a text");

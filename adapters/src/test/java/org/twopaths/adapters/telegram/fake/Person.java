@@ -34,24 +34,40 @@ public final class Person {
         .put("language_code", "en");
   }
 
+  /** Has let the bot write to them, in an earlier life of the bot. */
+  public Person whoStarted() {
+    world.open(id);
+    return this;
+  }
+
   /** Writes in the private chat. */
   public void say(String text) {
     say(id, text);
   }
 
   /** Writes in a chat; in a group the bot hears only what privacy mode lets through. */
-  public void say(long chat, String text) {
-    world.say(this, chat, text, null);
+  public Shown say(long chat, String text) {
+    return world.say(this, chat, text, null);
   }
 
   /** Answers the bot's newest message in a chat that asks for a reply, or else its newest. */
-  public void reply(long chat, String text) {
-    world.say(this, chat, text, world.replyable(chat));
+  public Shown reply(long chat, String text) {
+    return world.say(this, chat, text, world.replyable(chat));
+  }
+
+  /** Changes what they wrote. */
+  public void edit(long chat, Shown post, String text) {
+    world.edit(this, chat, post, text);
   }
 
   /** Sends something that is no text, such as {@code "voice"}, with an empty object as content. */
   public void send(String kind) {
-    world.send(this, kind);
+    world.send(this, id, kind, null);
+  }
+
+  /** Answers as {@link #reply}, with something that is no text. */
+  public void replyWith(long chat, String kind) {
+    world.send(this, chat, kind, world.replyable(chat));
   }
 
   /** Presses the newest button with this label in the private chat. */
@@ -64,9 +80,21 @@ public final class Person {
     world.press(this, chat, label);
   }
 
+  /** Presses what a message once had, though its button may be gone by now. */
+  public void press(long chat, Shown post, String data) {
+    world.pressData(this, world.chat(chat), post, data);
+  }
+
   /** Stops the bot, as a person can in their own chat. */
   public void block() {
     world.close(id, "bot was blocked by the user");
+    world.ourselves(this, id, "kicked");
+  }
+
+  /** Lets the bot in again. */
+  public void unblock() {
+    world.open(id);
+    world.ourselves(this, id, "member");
   }
 
   /** What the private chat shows, oldest first. */

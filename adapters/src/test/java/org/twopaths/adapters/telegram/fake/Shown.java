@@ -1,6 +1,7 @@
 package org.twopaths.adapters.telegram.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,12 @@ public record Shown(
     Instant at,
     Integer repliesTo) {
 
+  /** Words over a chat, which are no message. */
+  static Shown words(String text) {
+    JsonNode none = MissingNode.getInstance();
+    return new Shown(0, World.BOT, text, none, List.of(), false, true, Instant.EPOCH, null);
+  }
+
   /** The labels, row by row. */
   public List<List<String>> labels() {
     return keyboard.stream()
@@ -32,7 +39,7 @@ public record Shown(
   }
 
   /** What the button with this label sends; null without such a button. */
-  String data(String label) {
+  public String data(String label) {
     return keyboard.stream()
         .flatMap(List::stream)
         .filter(button -> button.path("text").asText().equals(label))

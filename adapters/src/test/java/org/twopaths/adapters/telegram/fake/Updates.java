@@ -31,6 +31,9 @@ final class Updates {
 
   /** Adds an update with these fields, whatever they are. */
   synchronized void addRaw(String kind, String fields) {
+    if (!allowed.isEmpty() && !allowed.contains(kind)) {
+      return; // What nobody asks for is not kept.
+    }
     queue.add(new Waiting(next, kind, "{\"update_id\":" + next + "," + fields + "}", clock.get()));
     next++;
     notifyAll();
@@ -44,6 +47,15 @@ final class Updates {
 
   synchronized int waiting() {
     return queue.size();
+  }
+
+  /** Waits until all has been confirmed; says whether it was in time. */
+  synchronized boolean confirmed(Duration patience) throws InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
+    while (!queue.isEmpty() && end - System.nanoTime() > 0) {
+      wait((end - System.nanoTime()) / 1_000_000 + 1);
+    }
+    return queue.isEmpty();
   }
 
   synchronized Set<String> allowed() {

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The people and chats of the fake, and what happens in them. */
 final class World {
@@ -16,12 +18,21 @@ final class World {
   static final String USERNAME = "TwoPathsTestBot";
 
   final Updates updates = new Updates(this::now);
+  final List<Seen> seen = new CopyOnWriteArrayList<>();
+  final Map<String, Query> queries = new ConcurrentHashMap<>();
   private final Map<Long, Chat> chats = new ConcurrentHashMap<>();
+  private final InstantSource clock;
   private volatile Duration ahead = Duration.ZERO;
-  private int query;
+
+  /** A press that wants to be answered. */
+  record Query(long chat, long person) {}
+
+  World(InstantSource clock) {
+    this.clock = clock;
+  }
 
   Instant now() {
-    return Instant.now().plus(ahead);
+    return clock.instant().plus(ahead);
   }
 
   void pass(Duration time) {
@@ -47,9 +58,16 @@ final class World {
   synchronized void join(long id, Person person) {
     Chat chat = chat(id);
     chat.members.add(person);
-    ObjectNode message = message(person, chat, post(chat, person.id(), "", null));
-    message.remove("text");
+    ObjectNode message = bare(person, chat);
     message.putArray("new_chat_members").add(person.json());
+    updates.add("message", message);
+  }
+
+  synchronized void leave(long id, Person person) {
+    Chat chat = chat(id);
+    chat.members.remove(person);
+    ObjectNode message = bare(person, chat);
+    message.set("left_chat_member", person.json());
     updates.add("message", message);
   }
 
@@ -69,6 +87,10 @@ final class World {
     chat.refusal = refusal;
   }
 
+  synchronized void open(long id) {
+    chat(id).open = true;
+  }
+
   Chat chat(long id) {
     Chat chat = chats.get(id);
     if (chat == null) {
@@ -81,31 +103,67 @@ final class World {
     return List.copyOf(chat(id).posts);
   }
 
-  synchronized void say(Person person, long id, String text, Shown to) {
+  synchronized Shown say(Person person, long id, String text, Shown to) {
     Chat chat = chat(id);
     chat.open |= chat.isPrivate();
     Shown post = post(chat, person.id(), text, to);
     boolean heard = chat.isPrivate() || text.startsWith("/") || (to != null && to.from() == BOT);
     if (heard) {
       ObjectNode message = message(person, chat, post);
-      if (to != null) {
-        message.set("reply_to_message", bare(to.from() == BOT ? null : person, chat));
-      }
+      answers(message, person, chat, to);
       updates.add("message", message);
+    }
+    return post;
+  }
+
+  /** What is changed is heard wherever the bot heard it before. */
+  synchronized void edit(Person person, long id, Shown post, String text) {
+    Chat chat = chat(id);
+    Shown changed = post.changed(text, post.entities(), post.keyboard());
+    chat.replace(changed);
+    ObjectNode message = message(person, chat, changed).put("edit_date", now().getEpochSecond());
+    chat.post(post.repliesTo() == null ? 0 : post.repliesTo())
+        .ifPresent(to -> answers(message, person, chat, to));
+    updates.add("edited_message", message);
+  }
+
+  /** What the bot is in a chat from now on. */
+  synchronized void ourselves(Person doer, long id, String status) {
+    Chat chat = chat(id);
+    ObjectNode change = JsonNodeFactory.instance.objectNode().put("date", now().getEpochSecond());
+    change.set("chat", chat.json());
+    change.set("from", doer.json());
+    change.putObject("old_chat_member").put("status", "member").set("user", self());
+    ObjectNode now = change.putObject("new_chat_member").put("status", status);
+    now.set("user", self());
+    if (status.equals("kicked")) {
+      now.put("until_date", 0);
+    }
+    updates.add("my_chat_member", change);
+  }
+
+  synchronized void send(Person person, long id, String kind, Shown to) {
+    Chat chat = chat(id);
+    chat.open |= chat.isPrivate();
+    ObjectNode message = message(person, chat, post(chat, person.id(), "", to));
+    message.remove("text");
+    if (chat.isPrivate() || (to != null && to.from() == BOT)) {
+      answers(message, person, chat, to);
+      updates.add("message", Samples.put(message, kind));
     }
   }
 
-  synchronized void send(Person person, String kind) {
-    Chat chat = chat(person.id());
-    ObjectNode message = message(person, chat, post(chat, person.id(), "", null));
-    message.remove("text");
-    updates.add("message", Samples.put(message, kind));
-  }
-
+  /** What a person would answer to: what asks for it, or else the newest; null for nothing. */
   synchronized Shown replyable(long id) {
     List<Shown> own = chat(id).posts.stream().filter(post -> post.from() == BOT).toList();
     List<Shown> asking = own.stream().filter(Shown::asksReply).toList();
-    return asking.isEmpty() ? own.getLast() : asking.getLast();
+    return own.isEmpty() ? null : asking.isEmpty() ? own.getLast() : asking.getLast();
+  }
+
+  private void answers(ObjectNode message, Person person, Chat chat, Shown to) {
+    if (to != null) {
+      message.set("reply_to_message", bare(to.from() == BOT ? null : person, chat));
+    }
   }
 
   synchronized void press(Person person, long id, String label) {
@@ -123,9 +181,10 @@ final class World {
     ObjectNode press =
         JsonNodeFactory.instance
             .objectNode()
-            .put("id", "q" + ++query)
+            .put("id", "q" + (queries.size() + 1))
             .put("chat_instance", "c" + chat.id)
             .put("data", data);
+    queries.put(press.path("id").asText(), new Query(chat.id, person.id()));
     press.set("from", person.json());
     press.set("message", message);
     updates.add("callback_query", press);

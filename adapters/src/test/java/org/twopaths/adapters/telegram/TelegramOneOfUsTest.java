@@ -1,0 +1,80 @@
+package org.twopaths.adapters.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.twopaths.adapters.telegram.fake.Fault;
+import org.twopaths.bot.Inbound;
+import org.twopaths.bot.Platform.Delivery;
+import org.twopaths.text.Message;
+
+/** One program at a time acts for a bot (I7), and whether it hears is told truly (I6). */
+class TelegramOneOfUsTest {
+  private Rig rig;
+
+  @BeforeEach
+  void open() {
+    rig = new Rig().started();
+  }
+
+  @AfterEach
+  void close() {
+    rig.close();
+  }
+
+  @Test
+  void theSecondWaitsAndTakesOver() {
+    try (TelegramAdapter second = rig.adapter(new Receiving.Poll())) {
+      int asked = rig.telegram.requests("getMe").size();
+      second.start();
+      Rig.eventually(() -> second.health().trouble() != null);
+      assertThat(second.health().trouble()).contains("Another Two Paths");
+      assertThat(second.send(Rig.outgoing(Rig.ROOM, 1, Message.plain("Hello"))))
+          .isInstanceOf(Delivery.Later.class);
+      assertThat(rig.telegram.said(Rig.ROOM)).isEmpty();
+      assertThat(rig.telegram.requests("getMe")).hasSize(asked);
+
+      rig.adapter.close();
+      Rig.eventually(() -> second.health().isGood(Instant.now()));
+      rig.ada.say("still here");
+      rig.onlyThen(new Inbound.Text("still here"));
+      assertThat(second.send(Rig.outgoing(Rig.ROOM, 1, Message.plain("Hello"))))
+          .isInstanceOf(Delivery.Sent.class);
+    }
+  }
+
+  @Test
+  void whoHasEndedSendsNothing() {
+    rig.adapter.close();
+    assertThat(rig.show(Rig.ROOM, 1, Message.plain("Hello"))).isInstanceOf(Delivery.Later.class);
+    assertThat(rig.telegram.said(Rig.ROOM)).isEmpty();
+  }
+
+  @Test
+  void somebodyElsesPollIsAnAlarmThatStaysAWhile() {
+    rig.telegram.next("getUpdates", Fault.CONFLICT);
+    rig.ada.say("one");
+    Rig.eventually(() -> rig.adapter.health().trouble() != null);
+    rig.ada.say("two");
+    rig.onlyThen(new Inbound.Text("one"));
+    rig.onlyThen(new Inbound.Text("two"));
+    assertThat(rig.adapter.health().trouble()).contains("telegram.token").contains("BotFather");
+    rig.ahead.set(Duration.ofMinutes(3));
+    Rig.eventually(() -> rig.adapter.health().trouble() == null);
+  }
+
+  @Test
+  void whoHasNotHeardForLongIsNotWell() {
+    Rig.eventually(() -> rig.adapter.health().lastGoodPoll() != null);
+    Instant last = rig.adapter.health().lastGoodPoll();
+    Health health = new Health(last, null);
+    assertThat(health.isGood(last.plusSeconds(90))).isTrue();
+    assertThat(health.isGood(last.plusSeconds(91))).isFalse();
+    assertThat(new Health(null, null).isGood(last)).isFalse();
+    assertThat(new Health(last, "trouble").isGood(last)).isFalse();
+  }
+}

@@ -1,0 +1,42 @@
+package org.twopaths.config.stage.telegram;
+
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.twopaths.config.stage.Performance;
+import org.twopaths.config.stage.Stage;
+
+/**
+ * On Telegram every transcript is the same conversation, line by line, as without a platform. Left
+ * out are those in which a message is taken away (B34) or somebody comes unheard of into the room.
+ */
+class TelegramTranscriptsTest {
+  @TempDir Path temporary;
+
+  @TestFactory
+  Stream<DynamicTest> everyTranscriptReadsTheSame() throws IOException {
+    return Performance.files().stream()
+        .map(file ->
+            DynamicTest.dynamicTest(
+                Performance.FOLDER.relativize(file).toString(), () -> play(file)));
+  }
+
+  private void play(Path file) throws IOException {
+    Performance performance = new Performance(file);
+    assumeFalse(performance.has(" takes back \""), "Telegram tells no bot of that");
+    assumeFalse(performance.has("room holds "), "Telegram tells who comes into a group");
+    Path directory = Files.createTempDirectory(temporary, "stage");
+    TelegramMessenger telegram = new TelegramMessenger();
+    try (Stage stage = new Stage(performance.restarts() ? directory : null, telegram)) {
+      performance.readsAsWritten(stage);
+    } finally {
+      telegram.end();
+    }
+  }
+}
