@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,28 +44,39 @@ final class ChildBot implements AutoCloseable {
   }
 
   static ChildBot start(Path folder, Path data, int port) throws IOException {
-    // Not the tests' own, which stands first on the class path.
-    return start(
-        folder, data, port, List.of(logging(Main.class.getResource("/logback.xml")), MAIN));
+    return start(folder, on(data, port), List.of(logging(), MAIN));
+  }
+
+  /** Starts it with what the environment says. */
+  static ChildBot start(Path folder, Map<String, String> environment) throws IOException {
+    return start(folder, environment, List.of(logging(), MAIN));
   }
 
   /** Starts it with the logging that loud.xml in its folder asks for. */
   static ChildBot loud(Path folder, Path data) throws IOException {
     URL loud = folder.resolve("loud.xml").toUri().toURL();
-    return start(folder, data, 0, List.of(logging(loud), MAIN));
+    return start(folder, on(data, 0), List.of(logging(loud), MAIN));
   }
 
   /** Has it change its key, and nothing else. */
   static ChildBot changingKey(Path folder, Path data) throws IOException {
-    String logging = logging(Main.class.getResource("/logback.xml"));
-    return start(folder, data, 0, List.of(logging, MAIN, "change-key"));
+    return start(folder, on(data, 0), List.of(logging(), MAIN, "change-key"));
+  }
+
+  private static Map<String, String> on(Path data, int port) {
+    return Map.of("TWOPATHS_PRACTICE_PORT", String.valueOf(port), "TWOPATHS_DATA", data.toString());
+  }
+
+  /** Not the tests' own, which stands first on the class path. */
+  private static String logging() {
+    return logging(Main.class.getResource("/logback.xml"));
   }
 
   private static String logging(URL settings) {
     return "-Dlogback.configurationFile=" + settings;
   }
 
-  private static ChildBot start(Path folder, Path data, int port, List<String> ending)
+  private static ChildBot start(Path folder, Map<String, String> environment, List<String> ending)
       throws IOException {
     List<String> command =
         new ArrayList<>(
@@ -78,8 +90,7 @@ final class ChildBot implements AutoCloseable {
     command.addAll(ending);
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-    builder.environment().put("TWOPATHS_PRACTICE_PORT", String.valueOf(port));
-    builder.environment().put("TWOPATHS_DATA", data.toString());
+    builder.environment().putAll(environment);
     return new ChildBot(builder.start());
   }
 
