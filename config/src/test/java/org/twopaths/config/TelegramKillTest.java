@@ -171,7 +171,7 @@ class TelegramKillTest {
     sees(GROUP, "house.here.done");
     ada.say(GROUP, "/ready");
     for (Person person : List.of(ada, ben)) {
-      press(person, person.id(), "Yes");
+      press(person, person.id(), "25 minutes");
       press(person, person.id(), "Neither");
       press(person, person.id(), "2");
     }

@@ -62,6 +62,8 @@ class TelegramOneOfUsTest {
     rig.ada.say("two");
     rig.onlyThen(new Inbound.Text("one"));
     rig.onlyThen(new Inbound.Text("two"));
+    // By now there was a good poll again.
+    Rig.eventually(() -> rig.telegram.unconfirmed() == 0);
     assertThat(rig.adapter.health().trouble()).contains("telegram.token").contains("BotFather");
     rig.ahead.set(Duration.ofMinutes(3));
     Rig.eventually(() -> rig.adapter.health().trouble() == null);

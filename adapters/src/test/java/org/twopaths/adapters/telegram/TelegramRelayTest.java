@@ -74,6 +74,16 @@ class TelegramRelayTest {
     assertThat(rig.telegram.said(Rig.ROOM)).containsExactly(WORDS);
   }
 
+  /** B15, B17 and B18: clients make these pressable by themselves. */
+  @Test
+  void nothingInThemCanBePressed() {
+    rig.sent(outgoing(Purpose.RELAY, "@everyone /exit@TwoPathsTestBot #us tg://user?id=1 and/or"));
+    assertThat(rig.telegram.said(Rig.ROOM))
+        .containsExactly(
+            "@\u2060everyone /\u2060exit@TwoPathsTestBot #\u2060us "
+                + "tg:\u2060//\u2060user?id=1 and/or");
+  }
+
   @Test
   void theNextOnesGoToTheirOwnPlace() {
     rig.sent(RELAY);

@@ -53,8 +53,7 @@ final class Reader {
 
   /** A command is not said again by being changed. */
   private Reading edited(Message message) {
-    boolean words = message.getText() != null && slash(message).isEmpty();
-    Reading reading = words ? message(message) : NOTHING;
+    Reading reading = message(message);
     return reading instanceof Reading.Deed deed && deed.act() instanceof Inbound.Text(String now)
         ? new Reading.Deed(
             deed.chat(),

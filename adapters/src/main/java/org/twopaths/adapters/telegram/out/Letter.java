@@ -31,7 +31,9 @@ final class Letter {
     this.chat = chat;
     this.outgoing = outgoing;
     Message message = outgoing.message();
-    this.parts = Parts.of(words(message));
+    // Released words are a person's: nothing in them is to be pressed by the other.
+    boolean released = outgoing.purpose() == Purpose.RELAY;
+    this.parts = Parts.of(released ? Inert.of(words(message)) : words(message));
     // The record of what buttons mean is the shared chat's; one person's aside has none there.
     boolean pressable = outgoing.onlyFor() == null && !message.buttons().isEmpty();
     this.keyboard = pressable ? keyboard.under(outgoing.number(), message.buttons()) : null;
