@@ -70,6 +70,11 @@ public final class Catalog {
     return label.getFirst();
   }
 
+  /** The tags of all languages there are. */
+  public Set<String> languages() {
+    return languages.keySet();
+  }
+
   public boolean has(String key, String language) {
     return languages.get(language).texts().containsKey(key);
   }

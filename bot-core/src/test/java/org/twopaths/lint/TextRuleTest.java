@@ -105,6 +105,12 @@ class TextRuleTest {
   }
 
   @Test
+  void aLanguageMayCallCommandsByNamesOfItsOwn() {
+    Pages pages = new Pages().text("de", "house.command-name.pause", "pause-machen");
+    assertThat(pages.found(new TextRule())).isEmpty();
+  }
+
+  @Test
   void findsWhatOneLanguageLacks() {
     Pages pages = new Pages().english("common.a", "A").english("common.b", "B");
     pages.text("de", "common.a", "A").text("de", "house.c", "C");

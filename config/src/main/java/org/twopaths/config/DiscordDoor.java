@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.twopaths.adapters.discord.CommandEntry;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.twopaths.adapters.discord.DiscordAdapter;
 import org.twopaths.adapters.discord.DiscordSetup;
 import org.twopaths.adapters.discord.Intake;
 import org.twopaths.adapters.discord.look.Wording;
+import org.twopaths.adapters.discord.menu.CommandEntry;
 import org.twopaths.adapters.discord.wire.Address;
 import org.twopaths.bot.Bot;
 import org.twopaths.bot.Command;
@@ -21,6 +23,7 @@ import org.twopaths.text.Catalog;
 /** Discord: direct messages, and a channel as the couple's room. */
 final class DiscordDoor implements Door {
   private static final String LANGUAGE = "en";
+  private static final String COMMAND_NAME = "house.command-name";
 
   private final DiscordAdapter adapter;
 
@@ -45,11 +48,29 @@ final class DiscordDoor implements Door {
   }
 
   private static CommandEntry entry(Command command, Catalog catalog) {
-    String description = catalog.label("house.command", command.word(), LANGUAGE);
+    Map<String, CommandEntry.Label> labels =
+        catalog.languages().stream()
+            .collect(Collectors.toMap(Function.identity(), id -> label(command, catalog, id)));
+    return new CommandEntry(command.word(), labels, place(command));
+  }
+
+  /** A language may call a command by a name of its own, with {@code house.command-name}. */
+  private static CommandEntry.Label label(Command command, Catalog catalog, String language) {
+    String word = command.word();
+    String name =
+        catalog.has(COMMAND_NAME + "." + word, language)
+            ? catalog.label(COMMAND_NAME, word, language)
+            : word;
     String argument =
-        command == Command.PAIR ? catalog.label("house.discord", "pair-code", LANGUAGE) : null;
-    return new CommandEntry(
-        command.word(), Map.of("en", description), argument, command.inPrivate(), command.inRoom());
+        command == Command.PAIR ? catalog.label("house.discord", "pair-code", language) : null;
+    return new CommandEntry.Label(name, catalog.label("house.command", word, language), argument);
+  }
+
+  private static CommandEntry.Place place(Command command) {
+    boolean both = command.inPrivate() && command.inRoom();
+    return both
+        ? CommandEntry.Place.BOTH
+        : command.inRoom() ? CommandEntry.Place.ROOM : CommandEntry.Place.PRIVATE;
   }
 
   private static Wording wording(Catalog catalog) {

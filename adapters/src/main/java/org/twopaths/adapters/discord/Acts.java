@@ -1,16 +1,13 @@
 package org.twopaths.adapters.discord;
 
 import java.time.Duration;
-import java.util.Set;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
-import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.interactions.Interaction;
-import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
@@ -19,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twopaths.adapters.discord.look.CustomId;
 import org.twopaths.adapters.discord.look.Wording;
+import org.twopaths.adapters.discord.menu.Registration;
 import org.twopaths.bot.Inbound;
 
 /**
@@ -26,9 +24,6 @@ import org.twopaths.bot.Inbound;
  * so each is acknowledged first and understood after.
  */
 final class Acts {
-  /** The one option a command may have. */
-  static final String OPTION = "what";
-
   private static final Logger LOG = LoggerFactory.getLogger(Acts.class);
   private static final String FIELD = "words";
   private static final int TITLE = 45;
@@ -39,7 +34,7 @@ final class Acts {
   private final Crew crew;
 
   /** What it works with. */
-  record Crew(Lanes lanes, Hooks hooks, Viewers viewers, PrivateChats chats, Mouth mouth) {}
+  record Crew(Lanes lanes, Hooks hooks, Places places, Mouth mouth) {}
 
   Acts(DiscordSetup setup, Crew crew) {
     this.setup = setup;
@@ -48,10 +43,10 @@ final class Acts {
 
   void command(SlashCommandInteractionEvent event) {
     event.deferReply(true).queue(shown -> {}, late -> missed());
-    OptionMapping option = event.getOption(OPTION);
+    OptionMapping option = event.getOption(Registration.OPTION);
     String argument = option == null ? "" : option.getAsString().strip();
     Inbound.Act act = new Inbound.Command(event.getName(), argument);
-    Hooks.Sign sign = isPrivate(event) ? Hooks.Sign.IN_PRIVATE : Hooks.Sign.IN_CHANNEL;
+    Hooks.Sign sign = Places.isPrivate(event) ? Hooks.Sign.IN_PRIVATE : Hooks.Sign.IN_CHANNEL;
     begin(event, event.getHook(), sign, act);
   }
 
@@ -91,7 +86,7 @@ final class Acts {
             event.getChannelId(),
             () -> {
               String name = event.getUser().getEffectiveName();
-              if (isPrivate(event)
+              if (Places.isPrivate(event)
                   || crew.mouth().say(event.getChannelId(), event.getId(), name, words)) {
                 take(event, new Inbound.Text(words), way);
               } else {
@@ -125,36 +120,13 @@ final class Acts {
   }
 
   private void hand(Interaction event, Inbound.Act act) {
-    if (isPrivate(event)) {
-      crew.chats().meet(event.getChannelId(), event.getIdLong());
-    }
-    Inbound.Chat chat = new Inbound.Chat(event.getChannelId(), members(event, act));
+    Inbound.Chat chat = crew.places().of(event, act);
     Inbound.Sender sender =
         new Inbound.Sender(event.getUser().getId(), event.getUser().getEffectiveName());
     setup
         .intake()
         .receive(new Inbound(DiscordAdapter.NAME, event.getId(), chat, sender, act))
         .join();
-  }
-
-  /** Null in the chat between a person and the bot; what two people say to each other is a room. */
-  private Set<String> members(Interaction event, Inbound.Act act) {
-    if (isPrivate(event)) {
-      return null;
-    }
-    boolean installed = event.getGuild() != null && !event.getGuild().isDetached();
-    Viewers.Spot spot =
-        new Viewers.Spot(
-            installed ? event.getGuild().getId() : null,
-            event.getChannelId(),
-            event.getUser().getId());
-    boolean command = act instanceof Inbound.Command;
-    return command ? crew.viewers().now(spot) : crew.viewers().lately(spot);
-  }
-
-  private static boolean isPrivate(Interaction event) {
-    return event.getChannelType() == ChannelType.PRIVATE
-        && event.getContext() == InteractionContextType.BOT_DM;
   }
 
   private static void missed() {

@@ -1,17 +1,8 @@
 package org.twopaths.adapters.discord;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import net.dv8tion.jda.api.requests.Route;
-import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import org.twopaths.adapters.discord.wire.Line;
@@ -26,21 +17,17 @@ import org.twopaths.bot.Platform.Outgoing;
 final class Aside {
   private static final String HERE = "e";
   private static final String IN_PRIVATE = "d";
-  private static final int OPENED_A_MINUTE = 5;
-  private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final Hooks hooks;
   private final Line line;
   private final Mouth mouth;
-  private final InstantSource clock;
-  private final Map<String, String> chats = new ConcurrentHashMap<>();
-  private final Deque<Instant> opened = new ArrayDeque<>();
+  private final Openings openings;
 
-  Aside(Hooks hooks, Line line, Mouth mouth, InstantSource clock) {
+  Aside(Hooks hooks, Line line, Mouth mouth, Openings openings) {
     this.hooks = hooks;
     this.line = line;
     this.mouth = mouth;
-    this.clock = clock;
+    this.openings = openings;
   }
 
   Delivery show(Outgoing out, String name, List<MessageCreateData> sheets) {
@@ -79,25 +66,12 @@ final class Aside {
   }
 
   private Delivery showInPrivate(String person, String name, List<MessageCreateData> sheets) {
-    String known = chats.get(person);
-    if (known == null && !mayOpen()) {
-      return new Delivery.Later(MINUTE);
+    Optional<String> chat = openings.chatOf(person);
+    if (chat.isEmpty()) {
+      return new Delivery.Later(Openings.MINUTE);
     }
-    String chat = chats.computeIfAbsent(person, this::open);
-    return new Delivery.Sent(
-        IN_PRIVATE + chat + ":" + String.join(",", mouth.post(chat, name, sheets)));
-  }
-
-  /** Discord stops bots that begin many chats at a time. */
-  private synchronized boolean mayOpen() {
-    Instant now = clock.instant();
-    opened.removeIf(at -> at.isBefore(now.minus(MINUTE)));
-    return opened.size() < OPENED_A_MINUTE && opened.add(now);
-  }
-
-  private String open(String person) {
-    DataObject body = DataObject.empty().put("recipient_id", person);
-    return line.call(Route.Self.CREATE_PRIVATE_CHANNEL.compile(), body).getString("id");
+    String ids = String.join(",", mouth.post(chat.get(), name, sheets));
+    return new Delivery.Sent(IN_PRIVATE + chat.get() + ":" + ids);
   }
 
   /**

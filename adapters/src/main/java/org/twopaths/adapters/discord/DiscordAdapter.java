@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.twopaths.adapters.discord.look.Sheets;
+import org.twopaths.adapters.discord.menu.Registration;
 import org.twopaths.adapters.discord.wire.Connection;
 import org.twopaths.adapters.discord.wire.Fuse;
 import org.twopaths.adapters.discord.wire.Line;
 import org.twopaths.adapters.discord.wire.Refused;
+import org.twopaths.adapters.discord.wire.Starts;
 import org.twopaths.bot.Platform;
 
 /**
@@ -16,6 +18,8 @@ import org.twopaths.bot.Platform;
  */
 public final class DiscordAdapter implements Platform, AutoCloseable {
   static final String NAME = "discord";
+
+  private static final String STARTS = "starts";
 
   private static final Duration WHILE_WARM = Duration.ofMinutes(2);
 
@@ -30,16 +34,34 @@ public final class DiscordAdapter implements Platform, AutoCloseable {
   /** Puts the parts together; nothing is connected yet. */
   public DiscordAdapter(DiscordSetup setup) {
     Ears ears = new Ears();
-    this.connection = new Connection(setup.address(), ears, setup.clock());
+    Starts starts = new Starts(book(setup.intake()), setup.clock());
+    this.connection = new Connection(setup.address(), ears, starts, setup.clock());
     Line line = connection.line();
     this.bookmarks = new Bookmarks(setup.intake());
     this.hooks = new Hooks(setup.wording().elsewhere());
     this.mouth = new Mouth(line);
-    this.aside = new Aside(hooks, line, mouth, setup.clock());
+    Openings openings = new Openings(line, setup.clock());
+    this.aside = new Aside(hooks, line, mouth, openings);
     this.sheets = new Sheets(setup.wording());
     PrivateChats chats = new PrivateChats(setup, bookmarks, lanes, line);
-    Acts.Crew crew = new Acts.Crew(lanes, hooks, new Viewers(setup, line), chats, mouth);
-    ears.open(new Ears.Attention(chats, new Acts(setup, crew), new Registration(setup.commands())));
+    Places places = new Places(setup, new Viewers(setup, line), chats, openings);
+    Acts.Crew crew = new Acts.Crew(lanes, hooks, places, mouth);
+    Registration menu = new Registration(setup.commands());
+    ears.open(new Ears.Attention(chats, new Acts(setup, crew), menu, connection::ended));
+  }
+
+  private static Starts.Book book(Intake intake) {
+    return new Starts.Book() {
+      @Override
+      public String read() {
+        return intake.cursor(NAME, STARTS).join().orElse("");
+      }
+
+      @Override
+      public void write(String starts) {
+        intake.cursor(NAME, STARTS, starts).join();
+      }
+    };
   }
 
   @Override

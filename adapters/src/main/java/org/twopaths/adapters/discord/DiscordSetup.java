@@ -3,6 +3,7 @@ package org.twopaths.adapters.discord;
 import java.time.InstantSource;
 import java.util.List;
 import org.twopaths.adapters.discord.look.Wording;
+import org.twopaths.adapters.discord.menu.CommandEntry;
 import org.twopaths.adapters.discord.wire.Address;
 
 /**

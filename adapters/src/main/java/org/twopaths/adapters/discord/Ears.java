@@ -1,6 +1,7 @@
 package org.twopaths.adapters.discord;
 
 import java.util.List;
+import java.util.function.Consumer;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
@@ -12,8 +13,10 @@ import net.dv8tion.jda.api.events.session.SessionInvalidateEvent;
 import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.hooks.IEventManager;
+import net.dv8tion.jda.api.requests.CloseCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.twopaths.adapters.discord.menu.Registration;
 
 /**
  * Hears what happens on Discord and passes it on at once. It never throws: JDA would write the
@@ -25,7 +28,8 @@ final class Ears implements IEventManager {
   private volatile Attention attention;
 
   /** Those who have to know. */
-  record Attention(PrivateChats chats, Acts acts, Registration registration) {}
+  record Attention(
+      PrivateChats chats, Acts acts, Registration registration, Consumer<CloseCode> ended) {}
 
   /** From now on somebody listens; nothing is connected before. */
   void open(Attention listeners) {
@@ -51,7 +55,7 @@ final class Ears implements IEventManager {
       case ReadyEvent ready -> begin(ready);
       case SessionInvalidateEvent lost -> attention.chats().missedSomething();
       case SessionRecreateEvent again -> attention.chats().catchUp();
-      case ShutdownEvent end -> LOG.info("The connection to Discord has ended: {}", end.getCode());
+      case ShutdownEvent end -> attention.ended().accept(end.getCloseCode());
       default -> {}
     }
   }

@@ -2,16 +2,19 @@ package org.twopaths.adapters.discord;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.twopaths.adapters.discord.menu.CommandEntry;
 import org.twopaths.adapters.discord.wire.Line;
 import org.twopaths.adapters.discord.wire.Refused;
 import org.twopaths.bot.Inbound;
@@ -26,7 +29,7 @@ import org.twopaths.bot.Inbound;
 final class PrivateChats {
   private static final Logger LOG = LoggerFactory.getLogger(PrivateChats.class);
   private static final Pattern COMMAND =
-      Pattern.compile("/([a-z0-9_-]{1,32})(?:\\s+(.*))?", Pattern.DOTALL);
+      Pattern.compile("/(\\S{1,32})(?:\\s+(.*))?", Pattern.DOTALL);
   private static final int PAGE = 100;
   private static final Duration AGAIN = Duration.ofSeconds(2);
 
@@ -34,7 +37,9 @@ final class PrivateChats {
   private final Bookmarks bookmarks;
   private final Lanes lanes;
   private final Line line;
-  private final Set<String> commands;
+
+  /** By every word for it. */
+  private final Map<String, String> commands = new HashMap<>();
 
   /** The chats that were read up to now in this session. */
   private final Set<String> current = ConcurrentHashMap.newKeySet();
@@ -44,8 +49,9 @@ final class PrivateChats {
     this.bookmarks = bookmarks;
     this.lanes = lanes;
     this.line = line;
-    this.commands =
-        setup.commands().stream().map(CommandEntry::name).collect(Collectors.toUnmodifiableSet());
+    for (CommandEntry entry : setup.commands()) {
+      entry.words().forEach(word -> commands.put(word, entry.name()));
+    }
   }
 
   /** The gateway lost its thread: something may have been said that it will not tell. */
@@ -129,9 +135,10 @@ final class PrivateChats {
   /** A picture, a sticker or a voice message comes without words. */
   private Inbound.Act act(String words) {
     Matcher command = COMMAND.matcher(words.strip());
-    if (command.matches() && commands.contains(command.group(1))) {
+    if (command.matches() && commands.containsKey(command.group(1).toLowerCase(Locale.ROOT))) {
       String argument = command.group(2) == null ? "" : command.group(2).strip();
-      return new Inbound.Command(command.group(1), argument);
+      String name = commands.get(command.group(1).toLowerCase(Locale.ROOT));
+      return new Inbound.Command(name, argument);
     }
     boolean readable = setup.privateNotes() && !words.isBlank();
     return readable ? new Inbound.Text(words) : new Inbound.Unreadable();

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.twopaths.adapters.discord.fake.FakeChannel;
 import org.twopaths.adapters.discord.fake.FakeUser;
 import org.twopaths.adapters.discord.fake.Until;
@@ -155,6 +157,36 @@ class DiscordSessionTest {
       ben.dm().await("from the first part");
       Until.so("the second part", () -> wide.discord.identified() == 2);
     }
+  }
+
+  /** 4011: there are more servers by now than one connection may serve. */
+  @Test
+  void morePartsThanBefore() {
+    stage.discord.shards(2);
+    stage.discord.loseSession();
+    ada.say("in the gap");
+    Until.so("two sessions", () -> stage.discord.identified() >= 4);
+    ada.say("and now");
+    awaitWords("first", "in the gap", "and now");
+  }
+
+  /** F36: nothing is gained by knocking again, and each time counts. */
+  @ParameterizedTest
+  @ValueSource(ints = {4_004, 4_013, 4_014})
+  void turnedAwayForGood(int closeCode) {
+    try (DiscordStage closed = new DiscordStage(true)) {
+      closed.discord.turnAway(closeCode);
+      closed.start();
+      FakeChannel dm = closed.discord.user("Ben").dm();
+      Until.so("it was told", () -> closed.discord.identified() == 1);
+      Until.so("cut off", () -> isPutOff(closed, dm));
+      assertThat(closed.discord.identified()).isEqualTo(1);
+    }
+  }
+
+  private static boolean isPutOff(DiscordStage stage, FakeChannel chat) {
+    Outgoing out = stage.outgoing(chat, Message.plain("hello"));
+    return stage.adapter.send(out) instanceof Delivery.Later;
   }
 
   @Test

@@ -9,6 +9,9 @@ import org.twopaths.adapters.discord.fake.FakeChannel;
 import org.twopaths.adapters.discord.fake.FakeDiscord;
 import org.twopaths.adapters.discord.fake.FakeUser;
 import org.twopaths.adapters.discord.look.Wording;
+import org.twopaths.adapters.discord.menu.CommandEntry;
+import org.twopaths.adapters.discord.menu.CommandEntry.Label;
+import org.twopaths.adapters.discord.menu.CommandEntry.Place;
 import org.twopaths.adapters.discord.wire.Address;
 import org.twopaths.bot.Platform.Delivery;
 import org.twopaths.bot.Platform.Outgoing;
@@ -29,15 +32,16 @@ final class DiscordStage implements AutoCloseable {
 
   static final List<CommandEntry> COMMANDS =
       List.of(
-          new CommandEntry("settle", Map.of("en", "Steady yourself"), null, true, false),
-          new CommandEntry("here", Map.of("en", "Link this room"), null, false, true),
+          entry("settle", "Steady yourself", null, Place.PRIVATE),
+          entry("here", "Link this room", null, Place.ROOM),
           new CommandEntry(
               "reflect",
-              Map.of("en", "One question for each", "de", "Eine Frage"),
-              null,
-              true,
-              true),
-          new CommandEntry("pair", Map.of("en", "Join with your partner"), "A code", true, false));
+              Map.of(
+                  "en", new Label("reflect", "One question for each", null),
+                  "de", new Label("nachdenken", "Eine Frage", null),
+                  "es", new Label("reflect", "Una pregunta", null)),
+              Place.BOTH),
+          entry("pair", "Join with your partner", "A code", Place.PRIVATE));
 
   final FakeDiscord discord = FakeDiscord.start();
   final TestIntake intake = new TestIntake();
@@ -46,6 +50,10 @@ final class DiscordStage implements AutoCloseable {
   String token = discord.token();
   boolean compressed;
   DiscordAdapter adapter;
+
+  private static CommandEntry entry(String name, String words, String argument, Place place) {
+    return new CommandEntry(name, Map.of("en", new Label(name, words, argument)), place);
+  }
 
   DiscordStage(boolean privateNotes) {
     this.privateNotes = privateNotes;

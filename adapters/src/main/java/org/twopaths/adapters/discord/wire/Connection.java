@@ -11,15 +11,16 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.hooks.IEventManager;
+import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.Compression;
-import net.dv8tion.jda.api.utils.ConcurrentSessionController;
-import net.dv8tion.jda.api.utils.SessionController;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one place that builds JDA: one connection, or several when Discord asks for them. */
 public final class Connection implements AutoCloseable {
@@ -28,6 +29,7 @@ public final class Connection implements AutoCloseable {
    */
   static final EnumSet<GatewayIntent> INTENTS = EnumSet.of(GatewayIntent.DIRECT_MESSAGES);
 
+  private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
   private static final Duration CALL = Duration.ofSeconds(10);
   private static final Duration IDLE = Duration.ofSeconds(10);
   private static final Duration GOODBYE = Duration.ofSeconds(3);
@@ -36,16 +38,18 @@ public final class Connection implements AutoCloseable {
   private final IEventManager ears;
   private final Fuse fuse;
   private final ExecutorService events = oneThread();
-  private final Threshold threshold;
+  private final Starts starts;
+  private volatile Threshold threshold;
   private volatile JDA jda;
   private volatile ShardManager shards;
 
   /** Connects nothing yet. */
-  public Connection(Address address, IEventManager ears, InstantSource clock) {
+  public Connection(Address address, IEventManager ears, Starts starts, InstantSource clock) {
     this.address = address;
     this.ears = ears;
+    this.starts = starts;
     this.fuse = new Fuse(clock);
-    this.threshold = new Threshold(() -> Entrance.ask(address, client().build()), this::build);
+    this.threshold = threshold();
     // Nobody is ever mentioned, whatever a message says.
     MessageRequest.setDefaultMentions(EnumSet.noneOf(MentionType.class));
     MessageRequest.setDefaultMentionRepliedUser(false);
@@ -65,9 +69,34 @@ public final class Connection implements AutoCloseable {
     return thread;
   }
 
+  private Threshold threshold() {
+    return new Threshold(() -> Entrance.ask(address, client().build()), this::build);
+  }
+
   /** Begins to connect, and goes on trying while Discord cannot be reached. */
   public void start() {
     threshold.start();
+  }
+
+  /** A session ended for good, for this reason; null for one that is none of Discord's. */
+  public synchronized void ended(CloseCode reason) {
+    switch (reason) {
+      case null -> {}
+      case SHARDING_REQUIRED, INVALID_SHARD -> {
+        if (!threshold.isWaiting()) {
+          LOG.info("Discord wants us in other parts: asking in how many, and beginning anew.");
+          end();
+          threshold = threshold();
+          threshold.start();
+        }
+      }
+      case AUTHENTICATION_FAILED -> LOG.error(Threshold.UNKNOWN_TOKEN);
+      case INVALID_INTENTS, DISALLOWED_INTENTS ->
+          LOG.error(
+              "Discord refuses what this program asks to be told of ({}): it needs a newer one.",
+              reason.getCode());
+      default -> LOG.info("The connection to Discord has ended: {}", reason.getCode());
+    }
   }
 
   public Fuse fuse() {
@@ -98,7 +127,7 @@ public final class Connection implements AutoCloseable {
   private JDA one(Entrance entrance) {
     return JDABuilder.createLight(address.token(), INTENTS)
         .setRestConfig(rest())
-        .setSessionController(doors(entrance))
+        .setSessionController(new Doors(entrance, starts))
         .setHttpClientBuilder(client())
         .setCompression(compression())
         .setEventManager(ears)
@@ -111,7 +140,7 @@ public final class Connection implements AutoCloseable {
     return DefaultShardManagerBuilder.createLight(address.token(), INTENTS)
         .setShardsTotal(entrance.shards())
         .setRestConfig(rest())
-        .setSessionController(doors(entrance))
+        .setSessionController(new Doors(entrance, starts))
         .setHttpClientBuilder(client())
         .setCompression(compression())
         .setEventManagerProvider(shard -> ears)
@@ -132,29 +161,23 @@ public final class Connection implements AutoCloseable {
     return address.compressed() ? Compression.ZLIB : Compression.NONE;
   }
 
-  private static SessionController doors(Entrance entrance) {
-    return new ConcurrentSessionController() {
-      @Override
-      public String getGateway() {
-        return entrance.gateway();
-      }
-
-      @Override
-      public ShardedGateway getShardedGateway(JDA api) {
-        return new ShardedGateway(entrance.gateway(), entrance.shards(), entrance.concurrency());
-      }
-    };
-  }
-
   @Override
   public void close() {
     threshold.close();
+    end();
+  }
+
+  private void end() {
     ShardManager several = shards;
+    JDA single = jda;
+    shards = null;
+    jda = null;
     if (several != null) {
       several.getShards().forEach(Connection::end);
       several.shutdown();
-    } else if (jda != null) {
-      end(jda);
+    }
+    if (single != null) {
+      end(single);
     }
   }
 

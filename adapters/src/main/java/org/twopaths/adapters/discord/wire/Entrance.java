@@ -20,8 +20,6 @@ record Entrance(
   /** Below this nothing is begun: at zero Discord would take the token away. */
   private static final int KEPT = 200;
 
-  private static final Duration BETWEEN_MANY = Duration.ofMinutes(1);
-
   /**
    * Asks Discord.
    *
@@ -57,10 +55,8 @@ record Entrance(
     return remaining - shards < Math.min(KEPT, total / 5);
   }
 
-  /**
-   * How long to wait first; something once half of the sessions are used, which no calm day does.
-   */
+  /** How long to wait first. */
   Duration pause() {
-    return isSpent() ? reset : remaining < total / 2 ? BETWEEN_MANY : Duration.ZERO;
+    return isSpent() ? reset : Duration.ZERO;
   }
 }

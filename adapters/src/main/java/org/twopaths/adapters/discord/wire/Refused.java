@@ -51,6 +51,11 @@ public final class Refused extends RuntimeException {
     };
   }
 
+  /** What would be asked too soon after the last time, so that it was not even asked. */
+  public static Refused tooFast() {
+    return new Refused(429, 0);
+  }
+
   /** What becomes of a message that was refused like this. */
   public Delivery delivery() {
     if (TOO_FAST.contains(code)) {

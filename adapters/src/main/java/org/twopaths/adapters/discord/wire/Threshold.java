@@ -13,6 +13,10 @@ import org.slf4j.LoggerFactory;
  */
 final class Threshold implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Threshold.class);
+  static final String UNKNOWN_TOKEN =
+      "Discord does not know this token: set TWOPATHS_DISCORD_TOKEN to the one it shows now, and "
+          + "start again.";
+
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
@@ -28,6 +32,11 @@ final class Threshold implements AutoCloseable {
 
   void start() {
     thread.start();
+  }
+
+  /** Whether it is still on its way in. */
+  boolean isWaiting() {
+    return thread.isAlive();
   }
 
   private void run() {
@@ -71,7 +80,7 @@ final class Threshold implements AutoCloseable {
         trouble instanceof InvalidTokenException
             || trouble instanceof Refused refused && refused.status() == 401;
     if (token) {
-      LOG.error("Discord does not know this token: set discord.token to the one it shows now.");
+      LOG.error(UNKNOWN_TOKEN);
     } else {
       LOG.warn("Discord cannot be reached ({}); trying again.", trouble.getClass().getSimpleName());
     }

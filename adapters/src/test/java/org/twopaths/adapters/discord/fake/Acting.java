@@ -18,10 +18,7 @@ final class Acting {
 
   void command(FakeUser user, FakeChannel channel, String name, String argument) {
     synchronized (world) {
-      boolean known = world.commands.stream().anyMatch(c -> c.path("name").asText().equals(name));
-      if (!known) {
-        throw new AssertionError("no command /" + name + " is registered");
-      }
+      new Commands(world).use(name, channel.context());
       ObjectNode data = Json.object().put("id", "77").put("name", name).put("type", 1);
       if (argument != null) {
         ObjectNode option = data.putArray("options").addObject();
@@ -86,14 +83,14 @@ final class Acting {
     event.put("app_permissions", "2248473465835073");
     event.set("channel", channel.json());
     event.putArray("entitlements");
+    event.put("context", channel.context());
     ObjectNode owners = event.putObject("authorizing_integration_owners");
-    if (channel.isDirect()) {
-      owners.put("1", user.id);
-      event.put("context", 1).set("user", user.json());
+    owners.put(channel.isForeign() || channel.isDirect() ? "1" : "0", channel.installer(user));
+    if (channel.server == null) {
+      event.set("user", user.json());
       return;
     }
-    owners.put("0", channel.server.id);
-    event.put("context", 0).put("guild_id", channel.server.id).put("guild_locale", "en-US");
+    event.put("guild_id", channel.server.id).put("guild_locale", "en-US");
     // A real interaction in a server carries a small description of it.
     ObjectNode guild = event.putObject("guild").put("id", channel.server.id);
     guild.put("locale", "en-US").putArray("features");

@@ -12,6 +12,9 @@ import java.util.Map;
 public final class FakeChannel {
   private static final long VIEW = 1L << 10;
 
+  /** A channel of a server, a direct chat, a chat of several. */
+  private static final int[] TYPES = {0, 1, 3};
+
   final String id;
   final String name;
   final FakeServer server;
@@ -23,7 +26,7 @@ public final class FakeChannel {
   boolean deleted;
   int refusal;
 
-  /** Either the server or the owner of a private chat is null. */
+  /** Without a server it is its owner's chat with the bot, and without either one of others. */
   FakeChannel(World world, String name, FakeServer server, FakeUser owner) {
     this.world = world;
     this.id = world.id();
@@ -122,14 +125,33 @@ public final class FakeChannel {
   }
 
   boolean isDirect() {
-    return server == null;
+    return server == null && owner != null;
+  }
+
+  /** Whether the bot is no member here, and is only asked for by who installed it. */
+  boolean isForeign() {
+    return server == null ? owner == null : server.foreign;
+  }
+
+  /** Discord's number for the kind of place. */
+  int context() {
+    return server != null ? 0 : isDirect() ? 1 : 2;
+  }
+
+  String installer(FakeUser user) {
+    return server == null || server.foreign ? user.id : server.id;
   }
 
   ObjectNode json() {
-    ObjectNode json = Json.object().put("id", id).put("type", isDirect() ? 1 : 0);
+    ObjectNode json = Json.object().put("id", id).put("type", TYPES[context()]);
     json.put("flags", 0).put("last_message_id", "0");
-    if (isDirect()) {
-      json.putArray("recipients").add(owner.json());
+    if (server == null) {
+      ArrayNode recipients = json.putArray("recipients");
+      if (isDirect()) {
+        recipients.add(owner.json());
+      } else {
+        json.put("owner_id", id).put("name", name).putNull("icon");
+      }
       return json;
     }
     json.put("name", name).put("guild_id", server.id).put("position", 0).put("nsfw", false);

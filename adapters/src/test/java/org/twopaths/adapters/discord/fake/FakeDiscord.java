@@ -1,5 +1,6 @@
 package org.twopaths.adapters.discord.fake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,26 +69,42 @@ public final class FakeDiscord implements AutoCloseable {
   /** A server of the first, with the others and the bot in it. */
   public FakeServer server(FakeUser... people) {
     synchronized (world) {
-      FakeServer added = new FakeServer(this, world, people);
+      FakeServer added = new FakeServer(this, world, false, people);
       world.servers.put(added.id, added);
       gateway.dispatch("GUILD_CREATE", added.created());
       return added;
     }
   }
 
+  /** A channel of a server that the bot was never invited to. */
+  public FakeChannel foreignChannel(FakeUser... people) {
+    return channel(new FakeServer(this, world, true, people), "foreign");
+  }
+
+  /** A chat of people with each other, without the bot. */
+  public FakeChannel chatOfOthers() {
+    synchronized (world) {
+      return put(new FakeChannel(world, "others", null, null));
+    }
+  }
+
   FakeChannel channel(FakeServer of, String name) {
     synchronized (world) {
-      FakeChannel channel = new FakeChannel(world, name, of, null);
-      world.channels.put(channel.id, channel);
-      gateway.dispatch("CHANNEL_CREATE", channel.json());
+      FakeChannel channel = put(new FakeChannel(world, name, of, null));
+      if (!of.foreign) {
+        gateway.dispatch("CHANNEL_CREATE", channel.json());
+      }
       return channel;
     }
   }
 
-  FakeChannel directChannel(FakeUser user) {
-    FakeChannel channel = new FakeChannel(world, user.name, null, user);
+  private FakeChannel put(FakeChannel channel) {
     world.channels.put(channel.id, channel);
     return channel;
+  }
+
+  FakeChannel directChannel(FakeUser user) {
+    return put(new FakeChannel(world, user.name, null, user));
   }
 
   String say(FakeUser user, FakeChannel channel, String words, boolean picture) {
@@ -168,9 +185,23 @@ public final class FakeDiscord implements AutoCloseable {
     }
   }
 
+  /** From now on whoever connects is turned away with this close code; 0 ends it. */
+  public void turnAway(int closeCode) {
+    synchronized (world) {
+      gateway.refusal = closeCode;
+    }
+  }
+
   public int resumed() {
     synchronized (world) {
       return gateway.resumed;
+    }
+  }
+
+  /** The commands that are registered. */
+  public List<JsonNode> commands() {
+    synchronized (world) {
+      return List.copyOf(world.commands);
     }
   }
 

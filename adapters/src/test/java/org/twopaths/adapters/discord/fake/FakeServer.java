@@ -7,19 +7,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A server with the bot in it. */
+/** A server; in a foreign one the bot is not. */
 public final class FakeServer {
   private static final String MEMBER_RIGHTS = "2248473465835073";
 
   final String id;
   final FakeUser owner;
   final Map<String, FakeUser> members = new LinkedHashMap<>();
+  final boolean foreign;
   private final FakeDiscord discord;
   private final World world;
   private final List<ObjectNode> roles = new ArrayList<>();
 
-  FakeServer(FakeDiscord discord, World world, FakeUser... people) {
+  FakeServer(FakeDiscord discord, World world, boolean foreign, FakeUser... people) {
     this.discord = discord;
+    this.foreign = foreign;
     this.world = world;
     this.id = world.id();
     this.owner = people[0];

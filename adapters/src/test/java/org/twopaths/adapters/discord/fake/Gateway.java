@@ -23,6 +23,7 @@ final class Gateway extends WebSocketListener {
   private static final int RESUME = 6;
   private static final int NOT_AUTHENTICATED = 4_004;
   private static final int GOING_AWAY = 1_001;
+  private static final int SHARDING_REQUIRED = 4_011;
   private static final int DISALLOWED_INTENTS = 4_014;
   private static final long PRIVILEGED = 1 << 1 | 1 << 8 | 1 << 15;
 
@@ -33,6 +34,7 @@ final class Gateway extends WebSocketListener {
   private final Map<WebSocket, Deflater> deflaters = new HashMap<>();
   private String session;
   private boolean live;
+  int refusal;
   int identified;
   int resumed;
   long intents;
@@ -76,6 +78,14 @@ final class Gateway extends WebSocketListener {
     }
     if ((intents & PRIVILEGED) != 0) {
       from.close(DISALLOWED_INTENTS, "Disallowed intent(s).");
+      return;
+    }
+    if (refusal != 0) {
+      from.close(refusal, "Refused.");
+      return;
+    }
+    if (Math.max(1, data.path("shard").path(1).asInt()) < world.shards) {
+      from.close(SHARDING_REQUIRED, "Sharding is required.");
       return;
     }
     if (data.path("shard").path(0).asInt() > 0) {

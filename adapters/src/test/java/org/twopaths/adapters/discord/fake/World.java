@@ -73,6 +73,9 @@ final class World {
     if (channel == null || channel.deleted) {
       throw new ApiError(404, 10_003, "Unknown Channel");
     }
+    if (channel.isForeign()) {
+      throw new ApiError(403, 50_001, "Missing Access");
+    }
     return channel;
   }
 
