@@ -23,6 +23,14 @@ import org.twopaths.text.Catalog;
 /** Discord: direct messages, and a channel as the couple's room. */
 final class DiscordDoor implements Door {
   private static final String LANGUAGE = "en";
+
+  /** What is offered with {@code private-notes: false}: check-ins, help, and one's own data. */
+  private static final Set<String> WITHOUT_NOTES =
+      Set.of(
+          "start pair unpair here ready checkin pause thanks line us stop exit now help about"
+              .concat(" pace schedule settings privacy mydata export forget report")
+              .split(" "));
+
   private static final String COMMAND_NAME = "house.command-name";
 
   private final DiscordAdapter adapter;
@@ -38,13 +46,16 @@ final class DiscordDoor implements Door {
                 address,
                 settings.privateNotes(),
                 intake(core.bot()),
-                entries(core.catalog()),
+                entries(core.catalog(), settings.privateNotes()),
                 wording(core.catalog()),
                 core.clock()));
   }
 
-  private static List<CommandEntry> entries(Catalog catalog) {
-    return Arrays.stream(Command.values()).map(command -> entry(command, catalog)).toList();
+  private static List<CommandEntry> entries(Catalog catalog, boolean privateNotes) {
+    return Arrays.stream(Command.values())
+        .filter(command -> privateNotes || WITHOUT_NOTES.contains(command.word()))
+        .map(command -> entry(command, catalog))
+        .toList();
   }
 
   private static CommandEntry entry(Command command, Catalog catalog) {
@@ -80,6 +91,7 @@ final class DiscordDoor implements Door {
         say(catalog, "your-words"),
         say(catalog, "not-posted"),
         say(catalog, "elsewhere"),
+        say(catalog, "no-notes"),
         Set.of(catalog.label("common", "yes", LANGUAGE)),
         Set.of(
             catalog.label("common", "stop", LANGUAGE),

@@ -1,6 +1,10 @@
 package org.twopaths.adapters.discord;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
@@ -16,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twopaths.adapters.discord.look.CustomId;
 import org.twopaths.adapters.discord.look.Wording;
+import org.twopaths.adapters.discord.menu.CommandEntry;
 import org.twopaths.adapters.discord.menu.Registration;
 import org.twopaths.bot.Inbound;
 
@@ -25,6 +30,8 @@ import org.twopaths.bot.Inbound;
  */
 final class Acts {
   private static final Logger LOG = LoggerFactory.getLogger(Acts.class);
+  private static final String MISSED = "An act on Discord could not be acknowledged in time.";
+  private static final int REMEMBERED = 1_000;
   private static final String FIELD = "words";
   private static final int TITLE = 45;
   private static final int ATTEMPTS = 6;
@@ -32,6 +39,17 @@ final class Acts {
 
   private final DiscordSetup setup;
   private final Crew crew;
+  private final Set<String> offered;
+
+  private final Map<Long, Boolean> lately =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Boolean> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
 
   /** What it works with. */
   record Crew(Lanes lanes, Hooks hooks, Places places, Mouth mouth) {}
@@ -39,25 +57,43 @@ final class Acts {
   Acts(DiscordSetup setup, Crew crew) {
     this.setup = setup;
     this.crew = crew;
+    this.offered =
+        setup.commands().stream().map(CommandEntry::name).collect(Collectors.toUnmodifiableSet());
   }
 
   void command(SlashCommandInteractionEvent event) {
-    event.deferReply(true).queue(shown -> {}, late -> missed());
+    if (!isNew(event)) {
+      return;
+    }
+    Hooks.Sign sign = Places.isPrivate(event) ? Hooks.Sign.IN_PRIVATE : Hooks.Sign.IN_CHANNEL;
+    Hooks.Open way = open(event, event.getHook(), sign);
+    event.deferReply(true).queue(shown -> {}, late -> missed(way));
+    if (!offered.contains(event.getName())) {
+      crew.mouth().answer(way, setup.wording().noNotes());
+      return;
+    }
     OptionMapping option = event.getOption(Registration.OPTION);
     String argument = option == null ? "" : option.getAsString().strip();
-    Inbound.Act act = new Inbound.Command(event.getName(), argument);
-    Hooks.Sign sign = Places.isPrivate(event) ? Hooks.Sign.IN_PRIVATE : Hooks.Sign.IN_CHANNEL;
-    begin(event, event.getHook(), sign, act);
+    begin(event, way, new Inbound.Command(event.getName(), argument));
   }
 
   void press(ButtonInteractionEvent event) {
-    CustomId id = CustomId.read(event.getComponentId()).orElse(new CustomId(0, 0));
-    if (id.writes()) {
-      event.replyModal(window(id)).queue(shown -> {}, late -> missed());
+    if (!isNew(event)) {
       return;
     }
-    event.deferEdit().queue(shown -> {}, late -> missed());
-    begin(event, event.getHook(), Hooks.Sign.NONE, new Inbound.Press(id.message(), id.button()));
+    CustomId id = CustomId.read(event.getComponentId()).orElse(new CustomId(0, 0));
+    if (id.writes()) {
+      event.replyModal(window(id)).queue(shown -> {}, late -> LOG.warn(MISSED));
+      return;
+    }
+    Hooks.Open way = open(event, event.getHook(), Hooks.Sign.NONE);
+    event.deferEdit().queue(shown -> {}, late -> missed(way));
+    begin(event, way, new Inbound.Press(id.message(), id.button()));
+  }
+
+  /** Discord may tell the same twice; only the first can be acknowledged. */
+  private synchronized boolean isNew(Interaction event) {
+    return lately.put(event.getIdLong(), true) == null;
   }
 
   private Modal window(CustomId id) {
@@ -74,13 +110,16 @@ final class Acts {
 
   /** What was written in a window nobody else would see, so the bot puts it into the channel. */
   void written(ModalInteractionEvent event) {
-    event.deferEdit().queue(shown -> {}, late -> missed());
+    if (!isNew(event)) {
+      return;
+    }
+    Hooks.Open way = open(event, event.getHook(), Hooks.Sign.NONE);
+    event.deferEdit().queue(shown -> {}, late -> missed(way));
     ModalMapping field = event.getValue(FIELD);
     String words = field == null ? "" : field.getAsString();
     if (words.isBlank()) {
       return;
     }
-    Hooks.Open way = open(event, event.getHook(), Hooks.Sign.NONE);
     crew.lanes()
         .run(
             event.getChannelId(),
@@ -95,8 +134,7 @@ final class Acts {
             });
   }
 
-  private void begin(Interaction event, InteractionHook hook, Hooks.Sign sign, Inbound.Act act) {
-    Hooks.Open way = open(event, hook, sign);
+  private void begin(Interaction event, Hooks.Open way, Inbound.Act act) {
     crew.lanes().run(event.getChannelId(), () -> take(event, act, way));
   }
 
@@ -129,7 +167,8 @@ final class Acts {
         .join();
   }
 
-  private static void missed() {
-    LOG.warn("An act on Discord could not be acknowledged in time.");
+  private static void missed(Hooks.Open way) {
+    way.lose();
+    LOG.warn(MISSED);
   }
 }

@@ -30,6 +30,7 @@ public final class DiscordAdapter implements Platform, AutoCloseable {
   private final Mouth mouth;
   private final Aside aside;
   private final Sheets sheets;
+  private final boolean privateNotes;
 
   /** Puts the parts together; nothing is connected yet. */
   public DiscordAdapter(DiscordSetup setup) {
@@ -43,6 +44,7 @@ public final class DiscordAdapter implements Platform, AutoCloseable {
     Openings openings = new Openings(line, setup.clock());
     this.aside = new Aside(hooks, line, mouth, openings);
     this.sheets = new Sheets(setup.wording());
+    this.privateNotes = setup.privateNotes();
     PrivateChats chats = new PrivateChats(setup, bookmarks, lanes, line);
     Places places = new Places(setup, new Viewers(setup, line), chats, openings);
     Acts.Crew crew = new Acts.Crew(lanes, hooks, places, mouth);
@@ -94,8 +96,8 @@ public final class DiscordAdapter implements Platform, AutoCloseable {
   }
 
   private Delivery carry(Outgoing out) {
-    boolean channel = !bookmarks.knows(out.chat());
-    Sheets.Place place = new Sheets.Place(channel, out.onlyFor() != null, out.silent());
+    boolean window = !privateNotes || !bookmarks.knows(out.chat());
+    Sheets.Place place = new Sheets.Place(window, out.onlyFor() != null, out.silent());
     List<MessageCreateData> shown = sheets.of(out.message(), out.number(), place);
     String name = out.chat() + " " + out.onlyFor() + " " + out.number() + " " + out.edits();
     if (out.onlyFor() != null) {

@@ -10,10 +10,10 @@ import org.twopaths.adapters.discord.wire.Address;
  * What the adapter is given at the start, so that it knows nothing of the bot behind it.
  *
  * @param address where Discord is, and the token
- * @param privateNotes whether what people write in direct messages is read as an answer. Without it
- *     they are told that only buttons and commands work there, and the bot keeps to check-ins
+ * @param privateNotes whether what people write in direct messages is read. Without it they are
+ *     told so; what a check-in asks for is then written in a window, which no history keeps
  * @param intake the bot
- * @param commands the slash commands, in order
+ * @param commands the slash commands that are offered, in order
  * @param clock the time
  */
 public record DiscordSetup(

@@ -53,6 +53,7 @@ final class Hooks {
     private final InteractionHook hook;
     private final Sign sign;
     private boolean thinking;
+    private volatile boolean lost;
 
     private Open(InteractionHook hook, Sign sign) {
       this.hook = hook;
@@ -62,6 +63,15 @@ final class Hooks {
 
     InteractionHook hook() {
       return hook;
+    }
+
+    /** Discord did not take the sign, so nothing can be answered this way. */
+    void lose() {
+      lost = true;
+    }
+
+    private boolean isSpent() {
+      return lost || hook.isExpired();
     }
 
     /** Whether Discord still shows that the bot is thinking; from now on it does not. */
@@ -95,7 +105,7 @@ final class Hooks {
     }
 
     private void end(RestAction<?> action) {
-      if (!hook.isExpired() && endThinking()) {
+      if (!isSpent() && endThinking()) {
         try {
           action.queue(done -> {}, gone -> {});
         } catch (RejectedExecutionException ended) {
@@ -123,7 +133,7 @@ final class Hooks {
 
   private static boolean isSpent(Deque<Open> ways) {
     synchronized (ways) {
-      return ways.stream().allMatch(way -> way.hook().isExpired());
+      return ways.stream().allMatch(Open::isSpent);
     }
   }
 
@@ -136,7 +146,7 @@ final class Hooks {
       return Optional.empty();
     }
     synchronized (ways) {
-      ways.removeIf(way -> way.hook().isExpired());
+      ways.removeIf(Open::isSpent);
       return ways.stream()
           .filter(Open::isThinking)
           .findFirst()

@@ -10,6 +10,7 @@ import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import org.twopaths.adapters.discord.look.Nonce;
 import org.twopaths.adapters.discord.look.Sheets;
 import org.twopaths.adapters.discord.wire.Line;
@@ -110,6 +111,19 @@ final class Mouth {
     } catch (Refused refused) {
       return false;
     }
+  }
+
+  /** Ends the wait of one person with something that is no message of the bot's. */
+  void answer(Hooks.Open way, String words) {
+    way.endThinking();
+    way.hook()
+        .editOriginal(MessageEditData.fromCreateData(Sheets.line(words)))
+        .queue(done -> {}, gone -> {});
+  }
+
+  /** Tells somebody in private, once for each event, what is no message of the bot's. */
+  void remark(String chat, String event, String words) {
+    post(chat, "remark " + event, List.of(Sheets.line(words)));
   }
 
   /** Tells one person something that is no message of the bot's. */

@@ -37,6 +37,7 @@ final class PrivateChats {
   private final Bookmarks bookmarks;
   private final Lanes lanes;
   private final Line line;
+  private final Mouth mouth;
 
   /** By every word for it. */
   private final Map<String, String> commands = new HashMap<>();
@@ -45,6 +46,7 @@ final class PrivateChats {
   private final Set<String> current = ConcurrentHashMap.newKeySet();
 
   PrivateChats(DiscordSetup setup, Bookmarks bookmarks, Lanes lanes, Line line) {
+    this.mouth = new Mouth(line);
     this.setup = setup;
     this.bookmarks = bookmarks;
     this.lanes = lanes;
@@ -117,19 +119,24 @@ final class PrivateChats {
 
   private void take(Note note) {
     if (note.byPerson()) {
-      setup.intake().receive(inbound(note)).join();
+      Inbound.Act act = act(note.words());
+      if (setup.privateNotes() || act instanceof Inbound.Command) {
+        setup.intake().receive(inbound(note, act)).join();
+      } else {
+        mouth.remark(note.chat(), String.valueOf(note.id()), setup.wording().noNotes());
+      }
     }
     bookmarks.move(note.chat(), note.id());
     current.add(note.chat());
   }
 
-  private Inbound inbound(Note note) {
+  private Inbound inbound(Note note, Inbound.Act act) {
     return new Inbound(
         DiscordAdapter.NAME,
         Long.toUnsignedString(note.id()),
         new Inbound.Chat(note.chat(), null),
         new Inbound.Sender(note.author().id(), note.author().name()),
-        act(note.words()));
+        act);
   }
 
   /** A picture, a sticker or a voice message comes without words. */
@@ -140,8 +147,7 @@ final class PrivateChats {
       String name = commands.get(command.group(1).toLowerCase(Locale.ROOT));
       return new Inbound.Command(name, argument);
     }
-    boolean readable = setup.privateNotes() && !words.isBlank();
-    return readable ? new Inbound.Text(words) : new Inbound.Unreadable();
+    return words.isBlank() ? new Inbound.Unreadable() : new Inbound.Text(words);
   }
 
   private void attempt(String chat, Runnable work) {

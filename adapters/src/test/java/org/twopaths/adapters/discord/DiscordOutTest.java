@@ -2,6 +2,7 @@ package org.twopaths.adapters.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -129,12 +130,21 @@ class DiscordOutTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {50_007, 10_003, 10_013, 50_001, 50_013})
+  @ValueSource(ints = {50_007, 50_278, 10_003, 10_013, 50_001, 50_013, 200_000, 240_000})
   void closedForGood(int code) {
     FakeChannel dm = somebody().dm();
     dm.refuse(code);
     assertThat(stage.adapter.send(stage.outgoing(dm, Message.plain("are you there?"))))
         .isEqualTo(new Delivery.Never("discord " + code));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {20_028, 40_003})
+  void worthWaitingFor(int code) {
+    FakeChannel dm = somebody().dm();
+    dm.refuse(code);
+    assertThat(stage.adapter.send(stage.outgoing(dm, Message.plain("too fast"))))
+        .isEqualTo(new Delivery.Later(Duration.ofMinutes(5)));
   }
 
   @Test

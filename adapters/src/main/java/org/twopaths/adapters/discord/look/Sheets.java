@@ -39,7 +39,7 @@ public final class Sheets {
     List<ActionRow> rows =
         place.onlyForOne()
             ? List.of()
-            : new Rows(wording, number).of(message.buttons(), message.writes() && place.channel());
+            : new Rows(wording, number).of(message.buttons(), message.writes() && place.window());
     sheets.add(sheet(last + chosen(message.chosen()), rows, place));
     return sheets;
   }
@@ -60,11 +60,11 @@ public final class Sheets {
   /**
    * Where a message stands.
    *
-   * @param channel whether it is a channel rather than a person's own chat
+   * @param window whether words are written in a window rather than as a message
    * @param onlyForOne whether only one person sees it there
    * @param silent whether it comes without a sound
    */
-  public record Place(boolean channel, boolean onlyForOne, boolean silent) {}
+  public record Place(boolean window, boolean onlyForOne, boolean silent) {}
 
   private static MessageCreateData sheet(String content, List<ActionRow> rows, Place place) {
     return new MessageCreateBuilder()

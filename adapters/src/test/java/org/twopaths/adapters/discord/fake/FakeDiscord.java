@@ -151,6 +151,11 @@ public final class FakeDiscord implements AutoCloseable {
     Until.so("the bot", this::isBotHere);
   }
 
+  /** Waits until the bot is cut off, as when its process ended. */
+  public void awaitGone() {
+    Until.so("the end of the bot", () -> !isBotHere());
+  }
+
   private boolean isBotHere() {
     synchronized (world) {
       return gateway.isLive() && !world.commands.isEmpty();

@@ -7,7 +7,11 @@ import mockwebserver3.MockResponse;
 
 /** Trouble that the fake makes on purpose. */
 public final class Faults {
+  private static final Pattern WRITING = Pattern.compile("^(POST|PATCH) /channels/");
+
   private final Deque<Fault> queue = new ArrayDeque<>();
+  private int moment;
+  private Runnable deed;
 
   /** How a request goes wrong. */
   private static final class Fault {
@@ -58,6 +62,33 @@ public final class Faults {
   /** The next request that matches is done, but its answer does not arrive. */
   public void loseAnswer(String request) {
     add(request, Kind.LOST_ANSWER, 0);
+  }
+
+  /**
+   * Does something once in what follows: at moment 0 as the next message comes in, at 1 when it
+   * stands but is not answered, at 2 as the one after it comes in, and so on.
+   */
+  public synchronized void at(int when, Runnable what) {
+    moment = when;
+    deed = what;
+  }
+
+  /** A moment passes; says whether something was done at it. */
+  boolean pass(String request) {
+    Runnable due = due(request);
+    if (due != null) {
+      due.run();
+    }
+    return due != null;
+  }
+
+  private synchronized Runnable due(String request) {
+    if (deed == null || !WRITING.matcher(request).find() || moment-- > 0) {
+      return null;
+    }
+    Runnable due = deed;
+    deed = null;
+    return due;
   }
 
   private synchronized void add(String request, Kind kind, int status) {

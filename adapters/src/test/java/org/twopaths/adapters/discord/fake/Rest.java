@@ -74,10 +74,15 @@ final class Rest extends Dispatcher {
       return instead;
     }
     boolean lost = faults.losesAnswer(asked.toString());
+    if (faults.pass(asked.toString())) {
+      return silence();
+    }
     MockResponse answer = answer(asked, request);
-    return lost
-        ? new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build()
-        : answer;
+    return faults.pass(asked.toString()) || lost ? silence() : answer;
+  }
+
+  private static MockResponse silence() {
+    return new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
   }
 
   private MockResponse answer(Asked asked, RecordedRequest request) {

@@ -1,0 +1,144 @@
+package org.twopaths.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.twopaths.adapters.discord.fake.FakeDiscord;
+import org.twopaths.adapters.discord.fake.FakeUser;
+import org.twopaths.adapters.discord.fake.Shown;
+import org.twopaths.adapters.discord.fake.Until;
+
+/**
+ * The real process on Discord, ended by kill -9 in the middle of every step of a walk: nothing is
+ * lost and nothing is said twice (I1, I2, I8, I9, I11, I20).
+ *
+ * <p>Everything is typed: that is the way that survives, since Discord tells nobody of a press that
+ * came while the bot was away. All moments for all steps: {@code -Ddiscord.kills=all}, some three
+ * minutes.
+ */
+class DiscordKillTest {
+  /** Something that is typed, and how many messages answer it. */
+  private record Step(String words, int answers) {}
+
+  private static final List<Step> WALK =
+      List.of(
+          new Step("/reflect", 1),
+          new Step("Steadying myself", 1),
+          new Step("the night on the balcony", 2),
+          new Step("Yes", 1),
+          new Step("ask how it was for them", 1),
+          new Step("When we cook, I will ask", 1));
+
+  /** When the process is killed. */
+  private enum Moment {
+    BEFORE_IT_IS_WRITTEN,
+    AS_IT_IS_TOLD,
+    AS_THE_FIRST_MESSAGE_COMES,
+    BEFORE_THE_FIRST_IS_ANSWERED,
+    AS_THE_SECOND_MESSAGE_COMES,
+    BEFORE_THE_SECOND_IS_ANSWERED
+  }
+
+  @TempDir Path data;
+  private final FakeDiscord discord = FakeDiscord.start();
+  private final FakeUser ada = discord.user("Ada");
+  private ChildBot bot;
+  private int kills;
+
+  static Stream<Integer> turns() {
+    boolean all = "all".equals(System.getProperty("discord.kills"));
+    return IntStream.range(0, all ? Moment.values().length : 1).boxed();
+  }
+
+  @AfterEach
+  void close() {
+    bot.close();
+    discord.close();
+    assertThat(discord.complaints()).isEmpty();
+  }
+
+  private void start() {
+    try {
+      bot =
+          ChildBot.start(
+              Path.of("..").toRealPath(),
+              data,
+              Map.of(
+                  "TWOPATHS_DISCORD_TOKEN", discord.token(),
+                  "TWOPATHS_DISCORD_API_URL", discord.api(),
+                  "TWOPATHS_DISCORD_GATEWAY_URL", discord.gateway()));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    discord.awaitBot();
+  }
+
+  private void kill() {
+    kills++;
+    bot.kill();
+  }
+
+  @ParameterizedTest
+  @MethodSource("turns")
+  void everyStepIsSurvived(int turn) {
+    start();
+    ada.say("/help");
+    Until.so("a first answer", () -> said() == 1);
+    int wanted = 1;
+    for (int step = 0; step < WALK.size(); step++) {
+      Moment moment = Moment.values()[(step + turn) % Moment.values().length];
+      wanted += WALK.get(step).answers();
+      disturbed(WALK.get(step).words(), moment, wanted);
+    }
+    // Whatever would be said late is said before the answer to this.
+    ada.say("/about");
+    ada.dm().await("Two Paths helps two people");
+    assertThat(said()).isEqualTo(wanted + 1);
+    System.out.printf(
+        "kill -9 on Discord: %d kills, %d messages typed, 0 lost; %d answers, 0 twice%n",
+        kills, WALK.size(), wanted - 1);
+  }
+
+  private void disturbed(String words, Moment moment, int wanted) {
+    int done = kills;
+    switch (moment) {
+      case BEFORE_IT_IS_WRITTEN -> {
+        kill();
+        ada.say(words);
+      }
+      case AS_IT_IS_TOLD -> {
+        ada.say(words);
+        kill();
+      }
+      default -> {
+        int hop = moment.ordinal() - Moment.AS_THE_FIRST_MESSAGE_COMES.ordinal();
+        discord.faults().at(hop, this::kill);
+        ada.say(words);
+        Until.so("killed, or done before", () -> kills > done || said() == wanted);
+        if (kills == done) {
+          discord.faults().at(hop, () -> {});
+          kill();
+        }
+      }
+    }
+    discord.awaitGone();
+    start();
+    Until.so(words + " after " + moment, () -> said() >= wanted);
+  }
+
+  /** How many messages of the bot stand there. */
+  private int said() {
+    List<Shown> all = ada.dm().shown();
+    return (int) all.stream().filter(shown -> !shown.author().equals(ada.id())).count();
+  }
+}
