@@ -2,7 +2,11 @@ package org.twopaths.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +23,10 @@ import org.twopaths.adapters.discord.fake.Until;
 /** The whole bot on a fake Discord: two people pair, link a channel, and use it. */
 class DiscordWalkTest {
   private static final Pattern CODE = Pattern.compile("[A-Z2-9]{4}-[A-Z2-9]{4}");
+
+  private static final Pattern ACT = Pattern.compile("(Ada|Ben)( in room)?: (.*)");
+
+  private static final Pattern SEEN = Pattern.compile("  -> (Ada|Ben|room) \\|.*");
 
   @TempDir Path folder;
   private final FakeDiscord discord = FakeDiscord.start();
@@ -45,11 +53,11 @@ class DiscordWalkTest {
     assertThat(discord.complaints()).isEmpty();
   }
 
-  @Test
-  void fromHelloToTheSharedRoom() {
-    FakeUser ada = discord.user("Ada");
-    FakeUser ben = discord.user("Ben");
-    FakeChannel room = discord.server(ada, ben).channel("ours");
+  private final FakeUser ada = discord.user("Ada");
+  private final FakeUser ben = discord.user("Ben");
+  private final FakeChannel room = discord.server(ada, ben).channel("ours");
+
+  private void pair() {
     ada.command(ada.dm(), "pair", null);
     Matcher code = CODE.matcher(ada.dm().await("Your code").text());
     assertThat(code.find()).isTrue();
@@ -60,6 +68,11 @@ class DiscordWalkTest {
     ben.dm().await("All set");
     ben.command(room, "here", null);
     room.await("This is your shared room now");
+  }
+
+  @Test
+  void fromHelloToTheSharedRoom() {
+    pair();
     ada.command(room, "help", null);
     room.await(ada, "/reflect");
     assertThat(room.seenBy(ben)).noneMatch(shown -> shown.text().contains("/reflect"));
@@ -76,5 +89,76 @@ class DiscordWalkTest {
     room.await(ben, "I have written to you in our private chat");
     assertThat(room.seenBy(ada)).noneMatch(shown -> shown.text().contains("written to you"));
     Until.so("nobody waits", () -> room.seenBy(ben).stream().noneMatch(Shown::thinking));
+  }
+
+  /** As people would find it when they look through it afterwards. */
+  @Test
+  void aWholeRepairCheckIn() throws IOException {
+    pair();
+    Map<FakeChannel, Integer> wanted = new HashMap<>();
+    List.of(room, ada.dm(), ben.dm()).forEach(chat -> wanted.put(chat, said(chat)));
+    for (String line : Files.readAllLines(Path.of("transcripts/repair/heard.chat"))) {
+      Matcher act = ACT.matcher(line);
+      Matcher seen = SEEN.matcher(line);
+      if (line.startsWith("tomorrow")) {
+        break;
+      } else if (seen.matches()) {
+        wanted.merge(chat(seen.group(1)), 1, Integer::sum);
+      } else if (act.matches()) {
+        wanted.forEach(DiscordWalkTest::awaitAll);
+        boolean posted = act.group(2) != null && Character.isLetter(act.group(3).charAt(0));
+        wanted.merge(room, posted ? 1 : 0, Integer::sum);
+        perform(act.group(1).equals("Ada") ? ada : ben, act.group(2) != null, act.group(3));
+      }
+    }
+    wanted.forEach(DiscordWalkTest::awaitAll);
+    Until.so("the end", () -> room.shown().stream().allMatch(shown -> shown.rows().isEmpty()));
+    Until.so("nobody waits", () -> room.seenBy(ben).stream().noneMatch(Shown::thinking));
+    assertThat(room.shown()).extracting(Shown::text).doesNotHaveDuplicates();
+    assertThat(room.await("From Ada").text()).contains("I need: a word before you go");
+    for (FakeUser reader : List.of(ada, ben)) {
+      assertThat(room.seenBy(reader))
+          .filteredOn(shown -> shown.onlyFor() != null)
+          .allMatch(shown -> shown.text().startsWith("Got it."));
+      assertThat(reader.dm().shown()).allMatch(shown -> shown.rows().isEmpty());
+    }
+    assertThat(ben.dm().shown()).noneMatch(shown -> shown.text().contains("1 of 3"));
+  }
+
+  private void perform(FakeUser who, boolean inRoom, String what) {
+    FakeChannel chat = inRoom ? room : who.dm();
+    if (what.startsWith("/")) {
+      who.command(chat, what.substring(1), null);
+    } else if (what.startsWith("[")) {
+      String label = what.substring(1, what.length() - 1);
+      who.press(chat, newest(who, chat, label), label);
+    } else if (inRoom) {
+      who.write(chat, newest(who, chat, "Write"), what);
+    } else {
+      who.say(what);
+    }
+  }
+
+  private FakeChannel chat(String name) {
+    return name.equals("room") ? room : name.equals("Ada") ? ada.dm() : ben.dm();
+  }
+
+  private static int said(FakeChannel chat) {
+    return (int) chat.shown().stream().filter(shown -> shown.author().equals("1000")).count();
+  }
+
+  private static void awaitAll(FakeChannel chat, int wanted) {
+    Until.so(wanted + " messages", () -> said(chat) >= wanted);
+  }
+
+  /** The newest message with that button; a question is answered where it stands. */
+  private static Shown newest(FakeUser who, FakeChannel chat, String label) {
+    return Until.found(
+        "[" + label + "] in " + chat.id(),
+        () ->
+            chat.shown().reversed().stream()
+                .filter(shown -> shown.buttons().contains(label))
+                .findFirst()
+                .orElse(null));
   }
 }
