@@ -30,6 +30,7 @@ public final class DiscordAdapter implements Platform, AutoCloseable {
   private final Mouth mouth;
   private final Aside aside;
   private final Sheets sheets;
+  private final Reports reports;
   private final boolean privateNotes;
 
   /** Puts the parts together; nothing is connected yet. */
@@ -46,10 +47,12 @@ public final class DiscordAdapter implements Platform, AutoCloseable {
     this.sheets = new Sheets(setup.wording());
     this.privateNotes = setup.privateNotes();
     PrivateChats chats = new PrivateChats(setup, bookmarks, lanes, line);
-    Places places = new Places(setup, new Viewers(setup, line), chats, openings);
+    Viewers viewers = new Viewers(setup, line);
+    Places places = new Places(setup, viewers, chats, openings);
+    this.reports = new Reports(setup, lanes, viewers, chats);
     Acts.Crew crew = new Acts.Crew(lanes, hooks, places, mouth);
     Registration menu = new Registration(setup.commands());
-    ears.open(new Ears.Attention(chats, new Acts(setup, crew), menu, connection::ended));
+    ears.open(new Ears.Attention(reports, chats, new Acts(setup, crew), menu, connection::ended));
   }
 
   private static Starts.Book book(Intake intake) {
@@ -89,6 +92,9 @@ public final class DiscordAdapter implements Platform, AutoCloseable {
     try {
       return carry(outgoing);
     } catch (Refused refused) {
+      if (outgoing.onlyFor() == null) {
+        reports.refused(outgoing.chat(), !bookmarks.knows(outgoing.chat()), refused);
+      }
       return refused.delivery();
     } catch (IllegalArgumentException unshowable) {
       return new Delivery.Never("Discord has no room for it");

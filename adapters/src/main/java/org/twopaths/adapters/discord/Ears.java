@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.RawGatewayEvent;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -29,7 +30,11 @@ final class Ears implements IEventManager {
 
   /** Those who have to know. */
   record Attention(
-      PrivateChats chats, Acts acts, Registration registration, Consumer<CloseCode> ended) {}
+      Reports reports,
+      PrivateChats chats,
+      Acts acts,
+      Registration registration,
+      Consumer<CloseCode> ended) {}
 
   /** From now on somebody listens; nothing is connected before. */
   void open(Attention listeners) {
@@ -53,6 +58,7 @@ final class Ears implements IEventManager {
       case ModalInteractionEvent written -> attention.acts().written(written);
       case MessageReceivedEvent message -> hear(message);
       case ReadyEvent ready -> begin(ready);
+      case RawGatewayEvent told -> attention.reports().heard(told.getType(), told.getPayload());
       case SessionInvalidateEvent lost -> attention.chats().missedSomething();
       case SessionRecreateEvent again -> attention.chats().catchUp();
       case ShutdownEvent end -> attention.ended().accept(end.getCloseCode());

@@ -3,16 +3,14 @@ package org.twopaths.adapters.discord;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageType;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import org.twopaths.bot.Inbound;
 
 /**
  * A message in a private chat, whether it was heard or found in the history.
  *
  * @param byPerson whether a person wrote it, not a bot, a webhook or Discord itself
  */
-record Note(long id, String chat, Author author, boolean byPerson, String words) {
-
-  /** Who wrote it. */
-  record Author(String id, String name) {}
+record Note(long id, String chat, Inbound.Sender author, boolean byPerson, String words) {
 
   static Note heard(Message message) {
     boolean person =
@@ -20,7 +18,7 @@ record Note(long id, String chat, Author author, boolean byPerson, String words)
     return new Note(
         message.getIdLong(),
         message.getChannelId(),
-        new Author(message.getAuthor().getId(), message.getAuthor().getEffectiveName()),
+        new Inbound.Sender(message.getAuthor().getId(), message.getAuthor().getEffectiveName()),
         person,
         message.getContentRaw());
   }
@@ -31,13 +29,18 @@ record Note(long id, String chat, Author author, boolean byPerson, String words)
         !author.getBoolean("bot", false)
             && message.isNull("webhook_id")
             && isSaid(MessageType.fromId(message.getInt("type")));
-    String name = author.getString("global_name", author.getString("username"));
     return new Note(
         message.getUnsignedLong("id"),
         chat,
-        new Author(author.getString("id"), name),
+        name(author),
         person,
         message.getString("content", ""));
+  }
+
+  /** A person as Discord describes them: by the name they chose, else by the one they have. */
+  static Inbound.Sender name(DataObject user) {
+    String name = user.getString("global_name", user.getString("username"));
+    return new Inbound.Sender(user.getString("id"), name);
   }
 
   private static boolean isSaid(MessageType type) {

@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twopaths.adapters.discord.menu.CommandEntry;
@@ -41,6 +43,9 @@ final class PrivateChats {
 
   /** By every word for it. */
   private final Map<String, String> commands = new HashMap<>();
+
+  /** Whose chats they are, as far as that came up. */
+  private final Map<String, Inbound.Sender> owners = new ConcurrentHashMap<>();
 
   /** The chats that were read up to now in this session. */
   private final Set<String> current = ConcurrentHashMap.newKeySet();
@@ -130,13 +135,35 @@ final class PrivateChats {
     current.add(note.chat());
   }
 
+  /** Whether it is a private chat whose words the bot reads. */
+  boolean reads(String chat) {
+    return setup.privateNotes() && bookmarks.knows(chat);
+  }
+
+  /** The person whose chat it is; empty when Discord does not say. */
+  Optional<Inbound.Sender> owner(String chat) {
+    Inbound.Sender known = owners.get(chat);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    try {
+      DataObject channel = line.call(Route.Channels.GET_CHANNEL.compile(chat), null);
+      return channel.getArray("recipients").stream(DataArray::getObject)
+          .map(Note::name)
+          .findFirst();
+    } catch (Refused unknown) {
+      return Optional.empty();
+    }
+  }
+
   private Inbound inbound(Note note, Inbound.Act act) {
     return new Inbound(
         DiscordAdapter.NAME,
         Long.toUnsignedString(note.id()),
         new Inbound.Chat(note.chat(), null),
-        new Inbound.Sender(note.author().id(), note.author().name()),
-        act);
+        owners.compute(note.chat(), (chat, known) -> note.author()),
+        act,
+        Long.toUnsignedString(note.id()));
   }
 
   /** A picture, a sticker or a voice message comes without words. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -31,6 +32,9 @@ import org.twopaths.adapters.discord.wire.Refused;
  * when exactly the two are found; when in doubt it is not.
  */
 final class Viewers {
+  /** Stands for all when the bot itself does not see the channel. */
+  static final String UNSEEN = "unseen";
+
   private static final long VIEW = 1L << 10;
   private static final long ADMINISTRATOR = 1L << 3;
   private static final Set<Integer> THREADS = Set.of(10, 11, 12);
@@ -38,7 +42,7 @@ final class Viewers {
   private static final int ALONE_WITH_BOT = 3;
   private static final int MOST_NAMED = 8;
   private static final int NO_SUCH_MEMBER = 10_007;
-  private static final Duration FRESH = Duration.ofMinutes(10);
+  private static final Duration FRESH = Duration.ofMinutes(1);
 
   private final DiscordSetup setup;
   private final Line line;
@@ -48,10 +52,11 @@ final class Viewers {
    * Where and by whom it is asked.
    *
    * @param guild the server; null when the bot is in none there
+   * @param asker null when it is not somebody who asks
    */
   record Spot(String guild, String channel, String asker) {}
 
-  private record Look(Instant at, Set<String> seen) {}
+  private record Look(Instant at, Spot spot, Set<String> seen) {}
 
   Viewers(DiscordSetup setup, Line line) {
     this.setup = setup;
@@ -61,7 +66,7 @@ final class Viewers {
   /** Who sees the channel, looked at now. */
   Set<String> now(Spot spot) {
     Set<String> seen = look(spot);
-    looks.put(spot.channel(), new Look(setup.clock().instant(), seen));
+    looks.put(spot.channel(), new Look(setup.clock().instant(), spot, seen));
     return seen;
   }
 
@@ -70,6 +75,30 @@ final class Viewers {
     Look last = looks.get(spot.channel());
     Instant old = setup.clock().instant().minus(FRESH);
     return last != null && last.at().isAfter(old) ? last.seen() : now(spot);
+  }
+
+  /** Who sees the channel after a change that nobody there made known to the bot. */
+  Set<String> again(String guild, String channel) {
+    Look last = looks.get(channel);
+    return now(last == null ? new Spot(guild, channel, null) : last.spot());
+  }
+
+  /** The channels of a server that were looked at. */
+  Set<String> looked(String guild) {
+    return looks.values().stream()
+        .map(Look::spot)
+        .filter(spot -> guild.equals(spot.guild()))
+        .map(Spot::channel)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  String guild(String channel) {
+    Look last = looks.get(channel);
+    return last == null ? null : last.spot().guild();
+  }
+
+  void forget(String channel) {
+    looks.remove(channel);
   }
 
   private Set<String> look(Spot spot) {
@@ -82,22 +111,26 @@ final class Viewers {
               Route.Guilds.GET_GUILD.compile(spot.guild()).withQueryParams("with_counts", "true"),
               null);
       if (guild.getInt("approximate_member_count", 0) == ALONE_WITH_BOT) {
-        return ofSmallServer(spot);
+        return ofSmallServer(spot.guild(), asker(spot, guild));
       }
       return ofChannel(guild, openChannel(spot.channel()));
     } catch (Refused refused) {
       if (refused.isFinal()) {
-        return Set.of(spot.asker(), "unseen");
+        return Set.of(String.valueOf(spot.asker()), UNSEEN);
       }
       throw refused;
     }
   }
 
-  private Set<String> ofSmallServer(Spot spot) {
-    String partner =
-        setup.intake().partnerOf(DiscordAdapter.NAME, spot.asker()).join().orElse("unpaired");
-    boolean here = isPerson(spot.guild(), partner);
-    return Set.of(spot.asker(), here ? partner : "somebody");
+  /** Whoever asks is one of the two, and so is the owner of a server of two. */
+  private static String asker(Spot spot, DataObject guild) {
+    return spot.asker() == null ? guild.getString("owner_id") : spot.asker();
+  }
+
+  private Set<String> ofSmallServer(String guild, String asker) {
+    String partner = setup.intake().partnerOf(DiscordAdapter.NAME, asker).join().orElse("unpaired");
+    boolean here = isPerson(guild, partner);
+    return Set.of(asker, here ? partner : "somebody");
   }
 
   /** The channel whose permissions count: of a thread the one it hangs on. */

@@ -55,7 +55,8 @@ class DiscordInTest {
                 id,
                 new Inbound.Chat(cleo.dm().id(), null),
                 new Inbound.Sender(cleo.id(), "Cleo"),
-                new Inbound.Text("hello there")));
+                new Inbound.Text("hello there"),
+                id));
   }
 
   @Test

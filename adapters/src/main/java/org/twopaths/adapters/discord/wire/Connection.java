@@ -131,6 +131,7 @@ public final class Connection implements AutoCloseable {
         .setHttpClientBuilder(client())
         .setCompression(compression())
         .setEventManager(ears)
+        .setRawEventsEnabled(true)
         .setEventPool(events)
         .setEnableShutdownHook(false)
         .build();
@@ -144,6 +145,7 @@ public final class Connection implements AutoCloseable {
         .setHttpClientBuilder(client())
         .setCompression(compression())
         .setEventManagerProvider(shard -> ears)
+        .setRawEventsEnabled(true)
         .setEventPool(events)
         .setEnableShutdownHook(false)
         .build();

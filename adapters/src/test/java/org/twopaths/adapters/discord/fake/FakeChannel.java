@@ -49,6 +49,20 @@ public final class FakeChannel {
     return this;
   }
 
+  /** One more person sees it. */
+  public void letIn(FakeUser user) {
+    rule(user.id, 1, "allow");
+    server.tell("CHANNEL_UPDATE", json());
+  }
+
+  /** A person does not see it any more. */
+  public void shutOut(FakeUser user) {
+    synchronized (world) {
+      rules.removeIf(rule -> rule.path("id").asText().equals(user.id));
+    }
+    server.tell("CHANNEL_UPDATE", json());
+  }
+
   /** Those with this role see it too. */
   public FakeChannel openFor(String role) {
     rule(role, 0, "allow");
@@ -77,6 +91,7 @@ public final class FakeChannel {
     synchronized (world) {
       deleted = true;
     }
+    server.tell("CHANNEL_DELETE", json());
   }
 
   /** What stands here for all. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import mockwebserver3.MockWebServer;
 
@@ -123,6 +124,29 @@ public final class FakeDiscord implements AutoCloseable {
       }
       gateway.dispatch("MESSAGE_CREATE", event);
       return message.path("id").asText();
+    }
+  }
+
+  void rewrite(FakeChannel channel, String id, String words) {
+    synchronized (world) {
+      ObjectNode message = channel.posts.get(id).json;
+      message.put("content", words).put("edited_timestamp", Instant.now().toString());
+      gateway.dispatch("MESSAGE_UPDATE", message);
+    }
+  }
+
+  void takeBack(FakeChannel channel, String id) {
+    synchronized (world) {
+      channel.posts.remove(id);
+      ObjectNode event = Json.object().put("id", id).put("channel_id", channel.id);
+      gateway.dispatch("MESSAGE_DELETE", event);
+    }
+  }
+
+  /** Tells the bot of something about a channel. */
+  void tell(String event, ObjectNode what) {
+    synchronized (world) {
+      gateway.dispatch(event, what);
     }
   }
 

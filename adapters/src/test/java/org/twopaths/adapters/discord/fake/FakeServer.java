@@ -39,6 +39,21 @@ public final class FakeServer {
     return discord.channel(this, name);
   }
 
+  void tell(String event, ObjectNode what) {
+    discord.tell(event, what);
+  }
+
+  /** The bot is put out. */
+  public void putOutBot() {
+    synchronized (world) {
+      world.servers.remove(id);
+      world.channels.values().stream()
+          .filter(channel -> channel.server == this)
+          .forEach(channel -> channel.refusal = 50_001);
+    }
+    tell("GUILD_DELETE", Json.object().put("id", id));
+  }
+
   public void join(FakeUser user) {
     synchronized (world) {
       members.put(user.id, user);
@@ -50,6 +65,9 @@ public final class FakeServer {
     synchronized (world) {
       ObjectNode role = role(world.id(), name, administrator ? "8" : MEMBER_RIGHTS);
       roles.add(role);
+      ObjectNode event = Json.object().put("guild_id", id);
+      event.set("role", role);
+      tell("GUILD_ROLE_CREATE", event);
       return role.path("id").asText();
     }
   }

@@ -32,6 +32,21 @@ public final class FakeUser {
     return discord.say(this, direct, words, false);
   }
 
+  /** Changes what they wrote to the bot in private. */
+  public void rewrite(String message, String words) {
+    discord.rewrite(direct, message, words);
+  }
+
+  /** Takes away what they wrote to the bot in private. */
+  public void takeBack(String message) {
+    discord.takeBack(direct, message);
+  }
+
+  /** Presses what has this id on the wire, whatever it says. */
+  public void pressId(FakeChannel channel, Shown message, String customId) {
+    discord.acts().press(this, channel, message, customId);
+  }
+
   /** Sends the bot a picture in private. */
   public String sendPicture() {
     return discord.say(this, direct, "", true);
