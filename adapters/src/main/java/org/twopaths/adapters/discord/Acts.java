@@ -117,15 +117,13 @@ final class Acts {
     event.deferEdit().queue(shown -> {}, late -> missed(way));
     ModalMapping field = event.getValue(FIELD);
     String words = field == null ? "" : field.getAsString();
-    if (words.isBlank()) {
-      return;
-    }
     crew.lanes()
         .run(
             event.getChannelId(),
             () -> {
               String name = event.getUser().getEffectiveName();
-              if (Places.isPrivate(event)
+              if (words.isBlank()
+                  || Places.isPrivate(event)
                   || crew.mouth().say(event.getChannelId(), event.getId(), name, words)) {
                 take(event, new Inbound.Text(words), way);
               } else {

@@ -1,25 +1,46 @@
 package org.twopaths.adapters.discord;
 
+import java.util.List;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageType;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.twopaths.bot.Inbound;
 
-/**
- * A message in a private chat, whether it was heard or found in the history.
- *
- * @param byPerson whether a person wrote it, not a bot, a webhook or Discord itself
- */
-record Note(long id, String chat, Inbound.Sender author, boolean byPerson, String words) {
+/** A message in a private chat, whether it was heard or found in the history. */
+record Note(long id, String chat, Inbound.Sender author, Kind kind, String words) {
+  private static final List<String> MORE =
+      List.of("attachments", "sticker_items", "message_snapshots");
+
+  /** What kind of message it is. */
+  enum Kind {
+    WORDS,
+    /** A picture, a voice, a file, something passed on or to vote on, with or without words. */
+    MORE_THAN_WORDS,
+    /** By a bot, a webhook or Discord itself. */
+    OF_NOBODY;
+
+    private static Kind of(boolean person, boolean more) {
+      return !person ? OF_NOBODY : more ? MORE_THAN_WORDS : WORDS;
+    }
+  }
+
+  boolean byPerson() {
+    return kind != Kind.OF_NOBODY;
+  }
 
   static Note heard(Message message) {
     boolean person =
         !message.getAuthor().isBot() && !message.isWebhookMessage() && isSaid(message.getType());
+    boolean more =
+        !message.getAttachments().isEmpty()
+            || !message.getStickers().isEmpty()
+            || !message.getMessageSnapshots().isEmpty()
+            || message.getPoll() != null;
     return new Note(
         message.getIdLong(),
         message.getChannelId(),
         new Inbound.Sender(message.getAuthor().getId(), message.getAuthor().getEffectiveName()),
-        person,
+        Kind.of(person, more),
         message.getContentRaw());
   }
 
@@ -29,11 +50,15 @@ record Note(long id, String chat, Inbound.Sender author, boolean byPerson, Strin
         !author.getBoolean("bot", false)
             && message.isNull("webhook_id")
             && isSaid(MessageType.fromId(message.getInt("type")));
+    boolean more =
+        !message.isNull("poll")
+            || MORE.stream()
+                .anyMatch(list -> message.optArray(list).filter(a -> !a.isEmpty()).isPresent());
     return new Note(
         message.getUnsignedLong("id"),
         chat,
         name(author),
-        person,
+        Kind.of(person, more),
         message.getString("content", ""));
   }
 

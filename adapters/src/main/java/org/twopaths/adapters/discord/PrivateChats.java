@@ -124,7 +124,7 @@ final class PrivateChats {
 
   private void take(Note note) {
     if (note.byPerson()) {
-      Inbound.Act act = act(note.words());
+      Inbound.Act act = act(note);
       if (setup.privateNotes() || act instanceof Inbound.Command) {
         setup.intake().receive(inbound(note, act)).join();
       } else {
@@ -166,15 +166,18 @@ final class PrivateChats {
         Long.toUnsignedString(note.id()));
   }
 
-  /** A picture, a sticker or a voice message comes without words. */
-  private Inbound.Act act(String words) {
-    Matcher command = COMMAND.matcher(words.strip());
+  /** The words under a picture are not taken for an answer: they may be about the picture. */
+  private Inbound.Act act(Note note) {
+    if (note.kind() == Note.Kind.MORE_THAN_WORDS) {
+      return new Inbound.Unreadable();
+    }
+    Matcher command = COMMAND.matcher(note.words().strip());
     if (command.matches() && commands.containsKey(command.group(1).toLowerCase(Locale.ROOT))) {
       String argument = command.group(2) == null ? "" : command.group(2).strip();
       String name = commands.get(command.group(1).toLowerCase(Locale.ROOT));
       return new Inbound.Command(name, argument);
     }
-    return words.isBlank() ? new Inbound.Unreadable() : new Inbound.Text(words);
+    return new Inbound.Text(note.words());
   }
 
   private void attempt(String chat, Runnable work) {

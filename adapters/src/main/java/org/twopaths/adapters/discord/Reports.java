@@ -115,7 +115,7 @@ final class Reports {
           chat,
           () -> {
             Note note = Note.found(chat, message);
-            if (note.byPerson() && chats.reads(chat)) {
+            if (note.kind() == Note.Kind.WORDS && chats.reads(chat)) {
               Inbound.Act act = new Inbound.Edited(note.words());
               hand(new Inbound.Chat(chat, null), note.author(), act, message.getString("id"));
             }

@@ -18,7 +18,9 @@ final class Acting {
 
   void command(FakeUser user, FakeChannel channel, String name, String argument) {
     synchronized (world) {
-      new Commands(world).use(name, channel.context());
+      if (!new Commands(world).offers(name, channel.context(), argument != null)) {
+        throw new AssertionError("/" + name + " is not offered in " + channel.name);
+      }
       ObjectNode data = Json.object().put("id", "77").put("name", name).put("type", 1);
       if (argument != null) {
         ObjectNode option = data.putArray("options").addObject();

@@ -75,18 +75,19 @@ final class Commands {
     }
   }
 
-  /** A command that is offered there; otherwise somebody's words are just words. */
-  void use(String name, int context) {
-    JsonNode command =
-        world.commands.stream()
-            .filter(known -> known.path("name").asText().equals(name))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no command /" + name + " is registered"));
+  boolean offers(String name, int context, boolean argument) {
+    return world.commands.stream()
+        .filter(command -> command.path("name").asText().equals(name))
+        .filter(command -> !argument || !command.path("options").isEmpty())
+        .anyMatch(command -> hasContext(command, context));
+  }
+
+  private static boolean hasContext(JsonNode command, int context) {
     for (JsonNode offered : command.path("contexts")) {
       if (offered.asInt() == context) {
-        return;
+        return true;
       }
     }
-    throw new AssertionError("/" + name + " is not offered in context " + context);
+    return false;
   }
 }

@@ -49,10 +49,29 @@ public final class FakeChannel {
     return this;
   }
 
+  /** From now on these see it, besides the owner; the bot is not told. */
+  public void holds(FakeUser... people) {
+    synchronized (world) {
+      rules.clear();
+      closedBut(people);
+    }
+  }
+
+  /** The bot is told that something about it changed. */
+  public void tellOfChange() {
+    server.tell("CHANNEL_UPDATE", json());
+  }
+
+  public boolean isDeleted() {
+    synchronized (world) {
+      return deleted;
+    }
+  }
+
   /** One more person sees it. */
   public void letIn(FakeUser user) {
     rule(user.id, 1, "allow");
-    server.tell("CHANNEL_UPDATE", json());
+    tellOfChange();
   }
 
   /** A person does not see it any more. */
@@ -60,7 +79,7 @@ public final class FakeChannel {
     synchronized (world) {
       rules.removeIf(rule -> rule.path("id").asText().equals(user.id));
     }
-    server.tell("CHANNEL_UPDATE", json());
+    tellOfChange();
   }
 
   /** Those with this role see it too. */

@@ -227,6 +227,13 @@ public final class FakeDiscord implements AutoCloseable {
     }
   }
 
+  /** Whether a command can be picked there, with something behind it. */
+  public boolean offers(FakeChannel channel, String name, boolean argument) {
+    synchronized (world) {
+      return new Commands(world).offers(name, channel.context(), argument);
+    }
+  }
+
   /** The commands that are registered. */
   public List<JsonNode> commands() {
     synchronized (world) {
