@@ -138,6 +138,26 @@ class DiscordOutTest {
         .isEqualTo(new Delivery.Never("discord " + code));
   }
 
+  /** I24: however much there is to say, Discord is not asked 500 times in vain. */
+  @Test
+  void theFuse() {
+    try (DiscordStage burning = DiscordStage.open()) {
+      FakeUser user = burning.discord.user("Cleo");
+      user.say("hello");
+      burning.intake.await(user, Inbound.Text.class);
+      user.dm().refuse(50_007);
+      long before = burning.discord.requests().stream().filter(r -> r.startsWith("POST")).count();
+      for (int i = 0; i < 700; i++) {
+        burning.adapter.send(burning.outgoing(user.dm(), Message.plain("again " + i)));
+      }
+      long asked = burning.discord.requests().stream().filter(r -> r.startsWith("POST")).count();
+      assertThat(asked - before).isEqualTo(500);
+      user.dm().refuse(0);
+      assertThat(burning.adapter.send(burning.outgoing(user.dm(), Message.plain("now"))))
+          .isEqualTo(new Delivery.Later(Duration.ofMinutes(10)));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {20_028, 40_003})
   void worthWaitingFor(int code) {

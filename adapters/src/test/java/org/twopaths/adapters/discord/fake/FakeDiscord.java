@@ -108,11 +108,22 @@ public final class FakeDiscord implements AutoCloseable {
     return put(new FakeChannel(world, user.name, null, user));
   }
 
-  String say(FakeUser user, FakeChannel channel, String words, boolean picture) {
+  /**
+   * @param more the list in which there is something besides words; null for none
+   */
+  String say(FakeUser user, FakeChannel channel, String words, String more) {
     synchronized (world) {
       ObjectNode message = world.message(channel, user.json(), words);
-      if (picture) {
-        ObjectNode file = message.withArray("attachments").addObject().put("id", world.id());
+      if ("message_snapshots".equals(more)) {
+        ObjectNode from = message.putObject("message_reference").put("type", 1);
+        from.put("message_id", world.id()).put("channel_id", channel.id);
+        message
+            .withArray(more)
+            .addObject()
+            .set("message", world.message(channel, user.json(), "x"));
+      } else if (more != null) {
+        ObjectNode file = message.withArray(more).addObject().put("id", world.id());
+        file.put("name", "a").put("format_type", 1);
         file.put("filename", "a.png").put("size", 1);
         file.put("url", "http://127.0.0.1/a.png").put("proxy_url", "http://127.0.0.1/a.png");
       }

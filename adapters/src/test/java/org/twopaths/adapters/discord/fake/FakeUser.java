@@ -29,7 +29,7 @@ public final class FakeUser {
 
   /** Writes to the bot in private. */
   public String say(String words) {
-    return discord.say(this, direct, words, false);
+    return discord.say(this, direct, words, null);
   }
 
   /** Changes what they wrote to the bot in private. */
@@ -49,12 +49,17 @@ public final class FakeUser {
 
   /** Sends the bot a picture in private. */
   public String sendPicture() {
-    return discord.say(this, direct, "", true);
+    return discord.say(this, direct, "", "attachments");
+  }
+
+  /** Sends the bot something in private that is not only words, by Discord's name for its list. */
+  public String send(String kind, String words) {
+    return discord.say(this, direct, words, kind);
   }
 
   /** Writes in a channel, to the others there. */
   public String say(FakeChannel channel, String words) {
-    return discord.say(this, channel, words, false);
+    return discord.say(this, channel, words, null);
   }
 
   /** Uses a slash command; the argument may be null. */
