@@ -42,6 +42,7 @@ final class DiscordMessenger implements Messenger {
   private final Map<String, String> written = new ConcurrentHashMap<>();
 
   private final Map<String, Deque<CompletableFuture<Void>>> expected = new HashMap<>();
+  private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
   private DiscordAdapter adapter;
   private Bot served;
 
@@ -89,8 +90,15 @@ final class DiscordMessenger implements Messenger {
         screen.called(Stage.ELSEWHERE));
   }
 
+  /** Of two who act at once the first is always heard first: a transcript has one order. */
   @Override
-  public synchronized CompletableFuture<Void> submit(Inbound inbound) {
+  public CompletableFuture<Void> submit(Inbound inbound) {
+    last.join();
+    last = begin(inbound);
+    return last;
+  }
+
+  private synchronized CompletableFuture<Void> begin(Inbound inbound) {
     if (inbound.platform().equals(Stage.ELSEWHERE)) {
       return served.receive(inbound);
     }
@@ -155,8 +163,18 @@ final class DiscordMessenger implements Messenger {
       }
       case Inbound.Edited(String words) -> person.rewrite(written.get(inbound.message()), words);
       case Inbound.Deleted deleted -> person.takeBack(written.get(inbound.message()));
+      case Inbound.Report report -> {
+        return happens(person, report, inbound.chat().members());
+      }
+    }
+    return true;
+  }
+
+  /** What nobody says to the bot. */
+  private boolean happens(FakeUser person, Inbound.Report report, Set<String> now) {
+    switch (report) {
       case Inbound.RoomChanged changed -> {
-        members = inbound.chat().members();
+        members = now;
         room.holds(among(members));
         room.tellOfChange();
       }
