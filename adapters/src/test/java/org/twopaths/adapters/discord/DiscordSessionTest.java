@@ -236,6 +236,7 @@ class DiscordSessionTest {
   void anActToldTwiceIsTakenOnce() {
     ada.command(ada.dm(), "settle", null);
     stage.intake.await(ada, Inbound.Command.class);
+    Until.so("a sign", () -> requests("POST /interactions") == 1);
     stage.discord.repeatLastEvent();
     ada.say("then");
     awaitWords("first", "", "then");
