@@ -92,7 +92,7 @@ class DiscordKillTest {
   @MethodSource("turns")
   void everyStepIsSurvived(int turn) {
     start();
-    ada.say("/help");
+    ada.say("/about");
     Until.so("a first answer", () -> said() == 1);
     int wanted = 1;
     for (int step = 0; step < WALK.size(); step++) {
@@ -101,8 +101,8 @@ class DiscordKillTest {
       disturbed(WALK.get(step).words(), moment, wanted);
     }
     // Whatever would be said late is said before the answer to this.
-    ada.say("/about");
-    ada.dm().await("Two Paths helps two people");
+    ada.say("/here");
+    ada.dm().await("belongs in the shared room");
     assertThat(said()).isEqualTo(wanted + 1);
     System.out.printf(
         "kill -9 on Discord: %d kills, %d messages typed, 0 lost; %d answers, 0 twice%n",
