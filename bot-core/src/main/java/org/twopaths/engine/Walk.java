@@ -260,7 +260,7 @@ final class Walk {
 
   private void later(Member member, Flow.Later later) {
     ZoneId zone = member.zone();
-    long among = later.upTo() - later.days() + 1;
+    long among = later.last() - later.days() + 1;
     long days = later.days() + Math.floorMod(draft.now.luck(), among);
     LocalDate day = LocalDate.ofInstant(draft.now.at(), zone).plusDays(days);
     draft.effect(

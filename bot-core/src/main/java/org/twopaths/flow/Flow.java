@@ -43,14 +43,19 @@ public record Flow(
   /**
    * A solo flow that each person is asked to walk some days after: at that time of their own day.
    *
-   * @param upTo the last of the days among which chance picks; not before {@code days}
+   * @param upTo the last of the days among which chance picks; null for the first alone
    */
-  public record Later(String flow, int days, @JsonProperty("up-to") int upTo, LocalTime at) {
+  public record Later(String flow, int days, @JsonProperty("up-to") Integer upTo, LocalTime at) {
     public Later {
       Shape.id(flow);
-      upTo = Math.max(days, upTo);
+      Shape.require(upTo == null || upTo >= days, "up-to comes after days");
       Shape.require(
           days >= 0 && at != null, "later takes days and a time of day, such as \"09:00\"");
+    }
+
+    /** The last of the days among which chance picks. */
+    public int last() {
+      return upTo == null ? days : upTo;
     }
   }
 

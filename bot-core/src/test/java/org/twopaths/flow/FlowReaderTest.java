@@ -34,7 +34,7 @@ class FlowReaderTest {
                       id: thanks
                   - end: { id: bye, later: { flow: after, days: 1, at: "09:00" } }
                 """);
-    Flow.Later later = new Flow.Later("after", 1, 1, LocalTime.of(9, 0));
+    Flow.Later later = new Flow.Later("after", 1, null, LocalTime.of(9, 0));
     assertThat(flow)
         .isEqualTo(
             new Flow(

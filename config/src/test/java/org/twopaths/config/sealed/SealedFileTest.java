@@ -23,6 +23,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twopaths.bot.Inbound;
+import org.twopaths.config.stage.Chance;
+import org.twopaths.config.stage.Stage;
 
 /**
  * Whoever takes the database file without its keys learns ids that mean nothing, states, times and

@@ -38,11 +38,11 @@ public final class Chance {
 
   private final SplittableRandom random;
 
-  Chance(long seed) {
+  public Chance(long seed) {
     this.random = new SplittableRandom(seed);
   }
 
-  int below(int bound) {
+  public int below(int bound) {
     return random.nextInt(bound);
   }
 
@@ -50,12 +50,12 @@ public final class Chance {
     return of.get(random.nextInt(of.size()));
   }
 
-  String person() {
+  public String person() {
     return random.nextBoolean() ? Stage.ADA : Stage.BEN;
   }
 
   /** Mostly something that can be pressed, often something odd. */
-  Inbound.Act act(Stage stage, String chat) {
+  public Inbound.Act act(Stage stage, String chat) {
     List<Inbound.Press> presses = stage.presses(chat);
     int kind = random.nextInt(10);
     if (kind < 5 && !presses.isEmpty()) {
@@ -71,7 +71,7 @@ public final class Chance {
     return kind == 7 ? new Inbound.Unreadable() : new Inbound.Text(words());
   }
 
-  String words() {
+  public String words() {
     return random.nextInt(3) == 0 ? one(ODD_TEXTS) : "some words " + random.nextInt(1000);
   }
 }

@@ -202,7 +202,7 @@ public final class Stage implements AutoCloseable {
   }
 
   /** Begins one that was made elsewhere; what follows from it stays in the outbox. */
-  CompletableFuture<Void> submit(Inbound inbound) {
+  public CompletableFuture<Void> submit(Inbound inbound) {
     return bot.receive(inbound);
   }
 
@@ -302,7 +302,7 @@ public final class Stage implements AutoCloseable {
     luck.set(next);
   }
 
-  Message last(String chat) {
+  public Message last(String chat) {
     return new ArrayList<>(platform.chat(chat).values()).getLast();
   }
 
