@@ -11,7 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -51,13 +50,6 @@ final class ChildBot implements AutoCloseable {
   /** Starts it with what the environment says. */
   static ChildBot start(Path folder, Map<String, String> environment) throws IOException {
     return start(folder, environment, List.of(logging(), MAIN));
-  }
-
-  /** Starts it on a data folder, with what else the environment says. */
-  static ChildBot start(Path folder, Path data, Map<String, String> settings) throws IOException {
-    Map<String, String> environment = new HashMap<>(settings);
-    environment.put("TWOPATHS_DATA", data.toString());
-    return start(folder, environment);
   }
 
   /** Starts it with the logging that loud.xml in its folder asks for. */

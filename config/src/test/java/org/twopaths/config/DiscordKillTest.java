@@ -72,11 +72,12 @@ class DiscordKillTest {
       bot =
           ChildBot.start(
               Path.of("..").toRealPath(),
-              data,
-              Map.of(
-                  "TWOPATHS_DISCORD_TOKEN", discord.token(),
-                  "TWOPATHS_DISCORD_API_URL", discord.api(),
-                  "TWOPATHS_DISCORD_GATEWAY_URL", discord.gateway()));
+              Places.in(
+                  data,
+                  Map.of(
+                      "TWOPATHS_DISCORD_TOKEN", discord.token(),
+                      "TWOPATHS_DISCORD_API_URL", discord.api(),
+                      "TWOPATHS_DISCORD_GATEWAY_URL", discord.gateway())));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -34,7 +34,7 @@ import org.twopaths.adapters.telegram.fake.Shown;
  * <p>Ordinarily at some of the hops; with {@code -Dkills=all} once at every one of them.
  */
 class TelegramKillTest {
-  private static final int EVERY = "all".equals(System.getProperty("kills")) ? 1 : 13;
+  private static final int EVERY = "all".equals(System.getProperty("kills")) ? 1 : 23;
 
   /** In this time the bot has surely kept that a message arrived, however busy the computer is. */
   private static final Duration KEPT = Duration.ofSeconds(10);
@@ -93,10 +93,13 @@ class TelegramKillTest {
       bot =
           ChildBot.start(
               Path.of("").toAbsolutePath(),
-              Map.of(
-                  "TWOPATHS_DATA", data.toString(),
-                  "TWOPATHS_TELEGRAM_TOKEN", FakeTelegram.TOKEN,
-                  "TWOPATHS_TELEGRAM_API_URL", telegram.url().toString()));
+              Places.in(
+                  data,
+                  Map.of(
+                      "TWOPATHS_TELEGRAM_TOKEN",
+                      FakeTelegram.TOKEN,
+                      "TWOPATHS_TELEGRAM_API_URL",
+                      telegram.url().toString())));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

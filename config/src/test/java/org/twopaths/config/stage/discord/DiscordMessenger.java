@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.twopaths.adapters.discord.DiscordAdapter;
 import org.twopaths.adapters.discord.fake.FakeChannel;
@@ -29,6 +30,7 @@ import org.twopaths.text.Message;
 /** The real adapter and a fake Discord: each act comes by the gateway, each message by HTTP. */
 final class DiscordMessenger implements Messenger {
   private static final String WRITE = "Write";
+  private static final int HEARD_WITHIN_SECONDS = 15;
 
   private final DiscordHouse house;
   private final RecordingPlatform screen = new RecordingPlatform();
@@ -108,7 +110,8 @@ final class DiscordMessenger implements Messenger {
     if (shared && !report) {
       settle(inbound.chat().members());
     }
-    CompletableFuture<Void> done = new CompletableFuture<>();
+    CompletableFuture<Void> done =
+        new CompletableFuture<Void>().orTimeout(HEARD_WITHIN_SECONDS, TimeUnit.SECONDS);
     Deque<CompletableFuture<Void>> waiting =
         expected.computeIfAbsent(shared && report ? "" : person.id(), whose -> new ArrayDeque<>());
     waiting.addLast(done);

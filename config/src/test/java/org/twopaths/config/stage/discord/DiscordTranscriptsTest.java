@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -14,8 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.twopaths.config.stage.Performance;
 import org.twopaths.config.stage.Stage;
 
-/** On Discord every transcript is the same conversation, line by line, as without a platform. */
+/**
+ * On Discord every transcript is the same conversation, line by line, as without a platform. One of
+ * each folder is played always; all of them, in some five minutes, with {@code
+ * -Ddiscord.transcripts=all}.
+ */
 class DiscordTranscriptsTest {
+  private static final boolean ALL = "all".equals(System.getProperty("discord.transcripts"));
   private static final DiscordHouse HOUSE = new DiscordHouse();
 
   /** What cannot be the same conversation on Discord. */
@@ -30,8 +36,10 @@ class DiscordTranscriptsTest {
 
   @TestFactory
   Stream<DynamicTest> everyTranscriptReadsTheSame() throws IOException {
+    Set<Path> folders = new HashSet<>();
     return Performance.files().stream()
         .filter(file -> !OTHERWISE.contains(file))
+        .filter(file -> ALL || folders.add(file.getParent()))
         .map(file ->
             DynamicTest.dynamicTest(
                 Performance.FOLDER.relativize(file).toString(), () -> play(file)));
