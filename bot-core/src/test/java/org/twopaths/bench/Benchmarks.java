@@ -21,8 +21,8 @@ public final class Benchmarks {
     Options options =
         new OptionsBuilder()
             .include("EngineBenchmark|EventBenchmark")
-            .warmupIterations(2)
-            .warmupTime(TimeValue.seconds(3))
+            .warmupIterations(5)
+            .warmupTime(TimeValue.seconds(4))
             .measurementIterations(4)
             .measurementTime(TimeValue.seconds(4))
             .forks(2)
