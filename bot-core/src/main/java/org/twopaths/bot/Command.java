@@ -54,7 +54,7 @@ public enum Command {
   }
 
   /** The flow it begins; empty when the house answers it itself. */
-  Optional<String> flow() {
+  public Optional<String> flow() {
     return Optional.ofNullable(flow);
   }
 
