@@ -1,9 +1,7 @@
 package org.twopaths.bot;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +21,7 @@ import org.twopaths.store.People.Person;
 import org.twopaths.store.Store;
 import org.twopaths.store.Timers.Timer;
 import org.twopaths.text.Catalog;
+import org.twopaths.vault.Unopened;
 
 /**
  * Takes one event at a time through one atomic unit of work: seen before? who is it? what happens
@@ -66,8 +65,8 @@ public final class Bot {
 
   public Bot(Parts parts) {
     this.parts = parts;
+    this.circles = new Circles(parts.zone());
     this.recent = new Recent(parts.remembered());
-    this.circles = new Circles(parts.zone(), recent);
   }
 
   /**
@@ -209,8 +208,8 @@ public final class Bot {
       recent.forget(scene.circle());
       recent.forget(circle);
     }
-    Scene reached = new Scene(circle, scene.self(), scene.here(), scene.now());
-    new Dispatch(store, parts.catalog(), recent, reached).perform(outcome.effects());
+    new Dispatch(store, parts.catalog(), new Scene(circle, scene.self(), scene.here(), scene.now()))
+        .perform(outcome.effects());
   }
 
   /** Whether nothing but conversations changed. */
@@ -247,8 +246,7 @@ public final class Bot {
   }
 
   private Moment now() {
-    Instant at = parts.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-    return new Moment(at, parts.luck().getAsLong());
+    return new Moment(parts.clock().instant(), parts.luck().getAsLong());
   }
 
   /**
@@ -260,6 +258,10 @@ public final class Bot {
     recent.forgetAll();
     store.inbox().isNew(inbound.platform(), inbound.event(), now().at());
     store.parked().insert(Json.write(inbound), bug.getClass().getName(), now().at());
+    if (bug instanceof Unopened) {
+      // Whom it concerns cannot be read; to guess would be worse than to say nothing.
+      return null;
+    }
     Person self = whoIs(store, inbound);
     Scene scene = new Scene(circles.of(store, self), self, inbound, now());
     keep(store, scene, Outcome.says(scene, Lines.here(scene, "common.trouble")));

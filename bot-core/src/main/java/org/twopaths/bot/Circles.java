@@ -6,19 +6,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.twopaths.flow.Setting;
 import org.twopaths.state.Conversation;
-import org.twopaths.state.Effect;
 import org.twopaths.state.Joint;
 import org.twopaths.state.Member;
 import org.twopaths.state.Track;
 import org.twopaths.store.Couples.Couple;
-import org.twopaths.store.Outbox;
 import org.twopaths.store.People.Person;
 import org.twopaths.store.Store;
-import org.twopaths.text.Message;
+import org.twopaths.store.Tracks;
 
 /** Reads what goes on with the people an event concerns, and writes back what changed. */
 final class Circles {
@@ -30,12 +27,7 @@ final class Circles {
   record Circle(List<Person> people, Couple couple, Conversation conversation) {
 
     Person person(String id) {
-      Person first = people.getFirst();
-      Person person = first.id().equals(id) ? first : people.getLast();
-      if (!person.id().equals(id)) {
-        throw new NoSuchElementException("nobody of that id is in this circle");
-      }
-      return person;
+      return people.stream().filter(person -> person.id().equals(id)).findFirst().orElseThrow();
     }
 
     Person person(String platform, String account) {
@@ -55,22 +47,16 @@ final class Circles {
     }
   }
 
-  static final String JOINT = "joint:";
-  static final String SOLO = "solo:";
+  static final String JOINT = Tracks.JOINT;
+  static final String SOLO = Tracks.SOLO;
 
   private final ZoneId zone;
-  private final Recent recent;
 
   /**
    * @param zone of those who have not named theirs
    */
-  Circles(ZoneId zone, Recent recent) {
+  Circles(ZoneId zone) {
     this.zone = zone;
-    this.recent = recent;
-  }
-
-  Recent recent() {
-    return recent;
   }
 
   Circle of(Store store, Person person) {
@@ -183,40 +169,20 @@ final class Circles {
    */
   static final class Recent {
     private final Map<String, Circle> byAccount;
-    private final Map<Outbox.Destination, Asked> newest;
-
-    /** The newest question of a chat, while it is open: its number there and how it reads. */
-    record Asked(long number, Message message, Effect.Prompt prompt) {}
 
     /**
      * @param most how many people are remembered; 0 reads everything anew each time
      */
     Recent(int most) {
-      this.byAccount = latest(most);
-      this.newest = latest(most);
-    }
+      this.byAccount =
+          new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
 
-    private static <K, V> Map<K, V> latest(int most) {
-      return new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-          return size() > most;
-        }
-      };
-    }
-
-    void asked(Outbox.Destination chat, Asked question) {
-      newest.put(chat, question);
-    }
-
-    Optional<Asked> asked(Outbox.Destination chat, long number) {
-      return Optional.ofNullable(newest.get(chat)).filter(asked -> asked.number() == number);
-    }
-
-    void answered(Outbox.Destination chat) {
-      newest.remove(chat);
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Circle> eldest) {
+              return size() > most;
+            }
+          };
     }
 
     Optional<Circle> of(String platform, String account) {
@@ -228,22 +194,11 @@ final class Circles {
     }
 
     void forget(Circle circle) {
-      for (Person person : circle.people()) {
-        byAccount.remove(key(person));
-        if (person.chat() != null) {
-          newest.remove(new Outbox.Destination(person.platform(), person.chat(), null));
-        }
-        if (circle.hasRoom()) {
-          Couple couple = circle.couple();
-          newest.remove(new Outbox.Destination(couple.platform(), couple.room(), null));
-          newest.remove(new Outbox.Destination(couple.platform(), couple.room(), person.account()));
-        }
-      }
+      circle.people().forEach(person -> byAccount.remove(key(person)));
     }
 
     void forgetAll() {
       byAccount.clear();
-      newest.clear();
     }
 
     private static String key(Person person) {

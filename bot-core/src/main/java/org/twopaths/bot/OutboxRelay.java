@@ -129,10 +129,10 @@ public final class OutboxRelay implements AutoCloseable {
     /** When this fails, everything is as it was, and the next round tries again. */
     private synchronized Outbox.Due take() {
       Set<String> held = new TreeSet<>(busy);
-      back.forEach(result -> held.remove(result.row().to().chat()));
+      back.forEach(result -> held.remove(result.row().chat()));
       Outbox.Due due = writer.submit(store -> take(store.outbox(), held)).join();
       back.clear();
-      due.rows().forEach(row -> held.add(row.to().chat()));
+      due.rows().forEach(row -> held.add(row.chat()));
       busy.clear();
       busy.addAll(held);
       return due;
@@ -159,7 +159,7 @@ public final class OutboxRelay implements AutoCloseable {
     /** What only one person in a room sees goes the same way as what all there see. */
     private static List<Head> oneForEachChat(List<Head> heads, Set<String> held) {
       Set<String> seen = new TreeSet<>(held);
-      return heads.stream().filter(head -> seen.add(head.to().chat())).toList();
+      return heads.stream().filter(head -> seen.add(head.chat())).toList();
     }
 
     private Back carry(Outbox.Row row) {
@@ -205,14 +205,14 @@ public final class OutboxRelay implements AutoCloseable {
       List<Head> choose(List<Head> waiting, int most) {
         turn++;
         List<Head> chosen = waiting.size() <= most ? waiting : fairest(waiting, most);
-        chosen.forEach(head -> last.put(head.to().chat(), turn));
+        chosen.forEach(head -> last.put(head.chat(), turn));
         return chosen;
       }
 
       private List<Head> fairest(List<Head> waiting, int most) {
         Map<String, Long> before = new HashMap<>(last);
         Comparator<Head> longestAgo =
-            Comparator.comparingLong(head -> before.getOrDefault(head.to().chat(), 0L));
+            Comparator.comparingLong(head -> before.getOrDefault(head.chat(), 0L));
         return waiting.stream().sorted(longestAgo).limit(Math.max(0, most)).toList();
       }
     }

@@ -1,12 +1,16 @@
 package org.twopaths.bot;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import org.twopaths.bot.Circles.Recent;
 import org.twopaths.bot.Scene.Outcome;
+import org.twopaths.engine.Limits;
 import org.twopaths.flow.Setting;
+import org.twopaths.flow.Step;
 import org.twopaths.state.Effect;
 import org.twopaths.state.Event;
 import org.twopaths.state.Frame;
@@ -18,6 +22,9 @@ import org.twopaths.store.Store;
  * Finds out what a person meant, and has it answered: by the house, by pairing, or by the engine.
  */
 final class Reception {
+  /** At least as long as words may wait on the shelf. */
+  private static final Duration GRANT_LIVES = Limits.SHELF.plusHours(1);
+
   private final Bot.Parts parts;
   private final Circles circles;
   private final Store store;
@@ -149,20 +156,15 @@ final class Reception {
     Outbox.Destination chat =
         new Outbox.Destination(scene.here().platform(), scene.here().chat().id(), null);
     Optional<Effect.Prompt> prompt =
-        circles
-            .recent()
-            .asked(chat, press.message())
-            .map(Recent.Asked::prompt)
-            .or(() -> kept(chat, press.message()))
+        store
+            .outbox()
+            .controls(chat, press.message())
+            .map(json -> Json.read(json, Dispatch.Controls.class).prompt())
             .filter(p -> press.button() >= 0 && press.button() < p.options().size());
     boolean stranger = scene.inRoom() && !scene.inOwnRoom();
     return prompt.isEmpty() || stranger
         ? house.says("common.closed")
         : pressed(prompt.get(), prompt.get().options().get(press.button()));
-  }
-
-  private Optional<Effect.Prompt> kept(Outbox.Destination chat, long message) {
-    return store.outbox().controls(chat, message).map(json -> Json.read(json, Effect.Prompt.class));
   }
 
   private Outcome pressed(Effect.Prompt prompt, String option) {
@@ -178,7 +180,27 @@ final class Reception {
   }
 
   private Outcome decide(Event event) {
+    if (event instanceof Event.Pressed press
+        && press.option().equals(Step.Consent.YES)
+        && press.track().equals(self())
+        && scene.circle().couple() != null) {
+      grant(press);
+    }
     return Bot.decide(parts, scene, event);
+  }
+
+  /** A yes under a preview allows the words of that preview to be shown; under nothing, nothing. */
+  private void grant(Event.Pressed press) {
+    Outbox.Destination own =
+        new Outbox.Destination(scene.here().platform(), scene.self().chat(), null);
+    String couple = scene.circle().couple().id();
+    Instant expires = scene.now().at().plus(GRANT_LIVES);
+    store.grants().sweep(scene.now().at());
+    store.outbox().open(own, Dispatch.key(press.track(), press.number())).stream()
+        .map(open -> Json.read(open.controls(), Dispatch.Controls.class).offer())
+        .filter(Objects::nonNull)
+        .reduce((first, newest) -> newest)
+        .ifPresent(offer -> store.grants().give(offer.grantedBy(self(), couple, expires)));
   }
 
   private String self() {

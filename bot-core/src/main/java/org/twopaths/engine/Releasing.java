@@ -40,7 +40,10 @@ final class Releasing {
     }
   }
 
-  /** What the shared words may hold: the names, and what this step releases. */
+  /**
+   * What the shared words may hold: the names, and what this step releases. That stays its owner's:
+   * it is shown to others only by the leave they gave for those very words.
+   */
   private Map<String, Value> released(String track, Step.Consent consent) {
     Map<String, Value> released = new HashMap<>(teller.names(track));
     Frame frame = draft.top(track);
@@ -48,7 +51,7 @@ final class Releasing {
         .releases()
         .forEach(label -> {
           String question = frame.flow() + "." + label;
-          released.put(label, new Value.Given(frame.answers().get(label), question, null));
+          released.put(label, new Value.Given(frame.answers().get(label), question, track));
         });
     return released;
   }

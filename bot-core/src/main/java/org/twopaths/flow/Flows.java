@@ -26,10 +26,7 @@ public final class Flows {
   /** That very version. Throws {@link IllegalArgumentException} when it is not here. */
   public Flow at(String id, int version) {
     Flow flow = versions(id).get(version);
-    if (flow == null) {
-      throw new IllegalArgumentException(
-          "flow " + id + "." + version + " is missing: keep its file");
-    }
+    Shape.require(flow != null, "flow " + id + "." + version + " is missing: keep its file");
     return flow;
   }
 
@@ -48,9 +45,7 @@ public final class Flows {
 
   private TreeMap<Integer, Flow> versions(String id) {
     TreeMap<Integer, Flow> versions = byId.get(id);
-    if (versions == null) {
-      throw new IllegalArgumentException("there is no flow called '" + id + "'");
-    }
+    Shape.require(versions != null, "there is no flow called '" + id + "'");
     return versions;
   }
 }

@@ -1,26 +1,59 @@
 package org.twopaths.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
+import org.twopaths.vault.Owner;
+import org.twopaths.vault.Place;
+import org.twopaths.vault.Sealed;
+import org.twopaths.vault.Vault;
 
-/** How far each platform's events have been taken, in whatever way that platform counts. */
+/**
+ * How far each platform's events have been taken, in whatever way that platform counts. Sealed, for
+ * some count by chats and messages.
+ */
 public final class Cursors {
-  private final Sql sql;
+  private static final Owner.House HOUSE = new Owner.House();
 
-  Cursors(Sql sql) {
+  private final Sql sql;
+  private final Vault vault;
+
+  Cursors(Sql sql, Vault vault) {
     this.sql = sql;
+    this.vault = vault;
   }
 
   public Optional<String> read(String platform, String name) {
     return sql.one(
-        "select at from cursor_of where platform = ? and name = ?", Sql::string, platform, name);
+        "select platform, name, sealed from cursor_of where platform = ? and name = ?",
+        this::read,
+        platform,
+        name);
+  }
+
+  private String read(ResultSet row) throws SQLException {
+    Place place = place(row.getString(1), row.getString(2));
+    return vault.open(HOUSE, place, Sql.<Owner.House>sealed(row, 3)).getFirst();
   }
 
   public void write(String platform, String name, String at) {
+    Sealed<Owner.House> sealed = vault.seal(HOUSE, place(platform, name), at);
     int known =
         sql.update(
-            "update cursor_of set at = ? where platform = ? and name = ?", at, platform, name);
+            "update cursor_of set sealed = ? where platform = ? and name = ?",
+            sealed,
+            platform,
+            name);
     if (known == 0) {
-      sql.update("insert into cursor_of (platform, name, at) values (?, ?, ?)", platform, name, at);
+      sql.update(
+          "insert into cursor_of (platform, name, sealed) values (?, ?, ?)",
+          platform,
+          name,
+          sealed);
     }
+  }
+
+  private static Place place(String platform, String name) {
+    return new Place("cursor_of", "sealed", platform + " " + name);
   }
 }

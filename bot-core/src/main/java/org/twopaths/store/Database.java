@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
+import org.twopaths.store.Store.Endings;
+import org.twopaths.vault.Vault;
 
 /**
  * The database file and the one connection that writes to it. Nobody else may write while it is
@@ -22,23 +24,27 @@ public final class Database implements AutoCloseable {
 
   private final Connection writer;
   private final Sql sql;
+  private final Endings endings;
   private final Store store;
 
-  private Database(Connection writer) {
+  private Database(Connection writer, Vault vault) {
     this.writer = writer;
     this.sql = new Sql(writer);
-    this.store = new Store(sql);
+    this.endings = new Endings(sql, vault);
+    this.store = new Store(sql, vault, endings);
   }
 
   /**
    * Opens the database in a directory, both made if they are not there. Throws {@link
    * StoreException} that says what to do when it is in use, or when a commit would not be safe.
+   *
+   * @param vault seals what is private; it has to be the one that the file was written with
    */
-  public static Database open(Path directory) {
+  public static Database open(Path directory, Vault vault) {
     makePrivate(directory);
     H2.recover(directory);
     try {
-      return open(H2.fileUrl(directory), true);
+      return open(H2.fileUrl(directory), true, vault);
     } catch (SQLException failure) {
       throw H2.isInUse(failure)
           ? H2.inUse(directory)
@@ -49,13 +55,13 @@ public final class Database implements AutoCloseable {
   /** A database of its own that is gone when it is closed. */
   public static Database inMemory() {
     try {
-      return open(H2.memoryUrl(UUID.randomUUID().toString()), false);
+      return open(H2.memoryUrl(UUID.randomUUID().toString()), false, Vault.inMemory());
     } catch (SQLException failure) {
       throw new StoreException("No database in memory", failure);
     }
   }
 
-  static Database open(String url, boolean durable) throws SQLException {
+  static Database open(String url, boolean durable, Vault vault) throws SQLException {
     Connection connection = H2.connect(url);
     try {
       if (durable) {
@@ -63,8 +69,9 @@ public final class Database implements AutoCloseable {
       }
       migrate(url);
       connection.setAutoCommit(false);
-      Database database = new Database(connection);
+      Database database = new Database(connection, vault);
       database.sql.control(H2.SYNC);
+      database.commit();
       return database;
     } catch (SQLException | RuntimeException failure) {
       connection.close();
@@ -103,6 +110,13 @@ public final class Database implements AutoCloseable {
 
   /** Commits; what was changed is on the disk when this returns. */
   public void commit() {
+    settle();
+    if (endings.end()) {
+      settle();
+    }
+  }
+
+  private void settle() {
     try {
       writer.commit();
     } catch (SQLException failure) {

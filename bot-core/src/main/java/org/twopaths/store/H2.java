@@ -38,8 +38,8 @@ final class H2 {
   /** Closes every open message of a prompt and answers with them as they were, in one statement. */
   static final String CLOSE =
       """
-      select number, body, controls from old table
-        (update open_message set prompt = null, body = null, controls = null
+      select number, sealed from old table
+        (update open_message set prompt = null, sealed = null
          where destination = ? and prompt = ?)\
       """;
 

@@ -3,12 +3,20 @@ package org.twopaths.store;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import org.twopaths.store.Outbox.Destination;
 
-/** The first row that waits for a destination; nothing behind it may pass it. */
-public record Head(long seq, Destination to, int priority, Instant notBefore, Instant deadline) {
+/**
+ * The first row that waits for a destination; nothing behind it may pass it.
+ *
+ * @param name what its destination is called here
+ */
+public record Head(long seq, String name, int priority, Instant notBefore, Instant deadline) {
   static final Comparator<Head> URGENT_THEN_OLD =
       Comparator.comparingInt(Head::priority).thenComparingLong(Head::seq);
+
+  /** What its chat is called here, whoever there may see it. */
+  public String chat() {
+    return Names.chat(name);
+  }
 
   boolean isDue(Instant now) {
     return !notBefore.isAfter(now);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.twopaths.vault.Vault;
 
 /**
  * What the bot has said and not yet shown, in order for each destination.
@@ -18,6 +19,7 @@ public final class Outbox {
   private static final String OF_CHAT = "(destination = ? or left(destination, ?) = ?)";
 
   private final Sql sql;
+  private final Names names;
   private final Queue queue;
   private final OpenMessages open;
 
@@ -40,26 +42,11 @@ public final class Outbox {
    *     all
    */
   public record Destination(String platform, String chat, String onlyFor) {
-    public Destination {
-      if (platform.indexOf(':') >= 0 || chat.indexOf('|') >= 0) {
-        throw new IllegalArgumentException("a platform may not hold ':' and a chat not '|'");
-      }
-    }
 
-    static String prefix(String platform) {
-      return platform + ":";
-    }
-
-    String name() {
-      return prefix(platform) + chat + (onlyFor == null ? "" : "|" + onlyFor);
-    }
-
-    static Destination named(String name) {
-      int colon = name.indexOf(':');
-      int bar = name.indexOf('|', colon);
-      String chat = name.substring(colon + 1, bar < 0 ? name.length() : bar);
-      return new Destination(
-          name.substring(0, colon), chat, bar < 0 ? null : name.substring(bar + 1));
+    /** Keeps people's chats out of logs. */
+    @Override
+    public String toString() {
+      return "Destination[" + platform + "]";
     }
   }
 
@@ -100,6 +87,7 @@ public final class Outbox {
    * One thing to show.
    *
    * @param seq its place among all rows; never given twice
+   * @param name what its destination is called here
    * @param number the message's number within its destination, from 1
    * @param notBefore when it may be tried again
    * @param attempts how often it was tried in vain
@@ -107,6 +95,7 @@ public final class Outbox {
    */
   public record Row(
       long seq,
+      String name,
       Destination to,
       long number,
       Kind kind,
@@ -115,6 +104,11 @@ public final class Outbox {
       Instant notBefore,
       int attempts,
       String sentAs) {
+
+    /** What its chat is called here, whoever there may see it. */
+    public String chat() {
+      return Names.chat(name);
+    }
 
     /** Whether it takes the place of a message that was shown. */
     public boolean edits() {
@@ -140,15 +134,16 @@ public final class Outbox {
    */
   public record Due(List<Row> rows, Instant next) {}
 
-  Outbox(Sql sql) {
+  Outbox(Sql sql, Vault vault) {
     this.sql = sql;
-    this.queue = new Queue(sql);
-    this.open = new OpenMessages(sql);
+    this.names = new Names(vault);
+    this.queue = new Queue(sql, vault, names);
+    this.open = new OpenMessages(sql, vault, names);
   }
 
   /** Takes a new message and returns its number. */
   public long add(Post post) {
-    long number = nextNumber(post.to().name());
+    long number = nextNumber(names.of(post.to()));
     boolean stays = post.prompt() != null;
     if (stays) {
       open.insert(post, number);
@@ -209,7 +204,8 @@ public final class Outbox {
     List<Head> heads = inTime(now, platform);
     List<Head> ready =
         heads.stream().filter(head -> head.isDue(now)).sorted(Head.URGENT_THEN_OLD).toList();
-    List<Row> due = choice.apply(ready).stream().map(head -> queue.row(head.seq())).toList();
+    List<Row> due =
+        choice.apply(ready).stream().flatMap(head -> queue.row(head.seq()).stream()).toList();
     List<Row> orphans = due.stream().filter(Row::isOrphan).toList();
     orphans.forEach(this::dead);
     return orphans.isEmpty() ? new Due(due, Head.next(heads, now)) : due(now, platform, choice);
@@ -228,8 +224,8 @@ public final class Outbox {
   public void delivered(Row row, String sentAs) {
     queue.remove(row.seq());
     switch (row.kind()) {
-      case PROMPT -> open.sent(row.to(), row.number(), sentAs);
-      case CLOSE -> open.delete(row.to(), row.number());
+      case PROMPT -> open.sent(row.name(), row.number(), sentAs);
+      case CLOSE -> open.delete(row.name(), row.number());
       case LINE, EDIT -> {}
     }
   }
@@ -241,15 +237,19 @@ public final class Outbox {
 
   /** A row will never be shown. */
   public void dead(Row row) {
+    dead(new Queue.Stub(row.seq(), row.name(), row.number(), row.kind(), null));
+  }
+
+  private void dead(Queue.Stub row) {
     queue.remove(row.seq());
     if (row.kind() == Kind.PROMPT || row.kind() == Kind.CLOSE) {
-      open.delete(row.to(), row.number());
+      open.delete(row.name(), row.number());
     }
   }
 
   /** Takes away what is past its deadline and says how much it was. */
   public int expire(Instant now) {
-    List<Row> late = queue.late(now);
+    List<Queue.Stub> late = queue.late(now);
     late.forEach(this::dead);
     return late.size();
   }
@@ -263,11 +263,14 @@ public final class Outbox {
 
   /** A chat goes on under another id of its platform: its numbers, and all that waits for it. */
   public void moveChat(String platform, String from, String to) {
-    String before = new Destination(platform, from, null).name();
-    String after = new Destination(platform, to, null).name();
-    for (String table : List.of("destination", "outbox", "open_message")) {
-      sql.update("update " + table + " set destination = ? where destination = ?", after, before);
-    }
+    Destination before = new Destination(platform, from, null);
+    Destination after = new Destination(platform, to, null);
+    queue.move(before, after);
+    open.move(before, after);
+    sql.update(
+        "update destination set destination = ? where destination = ?",
+        names.of(after),
+        names.of(before));
   }
 
   /** Takes away all there is of a chat; its messages would be numbered from 1 again. */
@@ -278,8 +281,8 @@ public final class Outbox {
   }
 
   private void ofChat(String statement, String platform, String chat) {
-    String all = new Destination(platform, chat, null).name();
-    String one = all + "|";
+    String all = names.of(new Destination(platform, chat, null));
+    String one = Names.readers(all);
     sql.update(statement, all, one.length(), one);
   }
 

@@ -3,14 +3,19 @@ package org.twopaths.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.twopaths.vault.Owner;
+import org.twopaths.vault.Place;
+import org.twopaths.vault.Sealed;
+import org.twopaths.vault.Vault;
 
 /** Codes on their way from one person to another, and how often someone typed a wrong one. */
 public final class Pairings {
-  private static final String SELECT =
-      "select id, code_hash, inviter, redeemer, state, expires from pairing ";
+  private static final String SELECT = "select id, sealed, state, expires from pairing ";
 
   private final Sql sql;
+  private final Vault vault;
 
   /** How far a pairing has come. */
   public enum State {
@@ -45,49 +50,52 @@ public final class Pairings {
     }
   }
 
-  Pairings(Sql sql) {
+  Pairings(Sql sql, Vault vault) {
     this.sql = sql;
+    this.vault = vault;
   }
 
   public void insert(Pairing pairing) {
     sql.update(
         """
-        insert into pairing (id, code_hash, inviter, redeemer, state, expires)
-        values (?, ?, ?, ?, ?, ?)\
+        insert into pairing (id, code_hash, inviter_hash, redeemer_hash, sealed, state, expires)
+        values (?, ?, ?, ?, ?, ?, ?)\
         """,
         pairing.id(),
-        pairing.codeHash(),
-        pairing.inviter(),
-        pairing.redeemer(),
+        code(pairing.codeHash()),
+        person(pairing.inviter()),
+        person(pairing.redeemer()),
+        sealed(pairing),
         pairing.state(),
         pairing.expires());
   }
 
   public void update(Pairing pairing) {
     sql.update(
-        "update pairing set redeemer = ?, state = ? where id = ?",
-        pairing.redeemer(),
+        "update pairing set redeemer_hash = ?, sealed = ?, state = ? where id = ?",
+        person(pairing.redeemer()),
+        sealed(pairing),
         pairing.state(),
         pairing.id());
   }
 
   public Optional<Pairing> byHash(String codeHash) {
-    return sql.one(SELECT + "where code_hash = ?", Pairings::read, codeHash);
+    return sql.one(SELECT + "where code_hash = ?", this::read, code(codeHash));
   }
 
   public Optional<Pairing> byId(String id) {
-    return sql.one(SELECT + "where id = ?", Pairings::read, id);
+    return sql.one(SELECT + "where id = ?", this::read, id);
   }
 
   /** The newest pairing that has not ended and that a person began or answered. */
   public Optional<Pairing> openOf(String person) {
     return sql.one(
         SELECT
-            + "where (inviter = ? or redeemer = ?) and state <> 'ENDED'"
+            + "where (inviter_hash = ? or redeemer_hash = ?) and state <> 'ENDED'"
             + " order by expires desc limit 1",
-        Pairings::read,
-        person,
-        person);
+        this::read,
+        person(person),
+        person(person));
   }
 
   public int wrongTries(String person, Instant since) {
@@ -111,17 +119,38 @@ public final class Pairings {
 
   /** Takes away every code that a person made or typed. */
   public void forget(String person) {
-    sql.update("delete from pairing where inviter = ? or redeemer = ?", person, person);
+    String hash = person(person);
+    sql.update("delete from pairing where inviter_hash = ? or redeemer_hash = ?", hash, hash);
     sql.update("delete from wrong_try where person = ?", person);
   }
 
-  private static Pairing read(ResultSet row) throws SQLException {
+  private Sealed<Owner.Day> sealed(Pairing pairing) {
+    return vault.sealDaily(
+        place(pairing.id()), pairing.codeHash(), pairing.inviter(), pairing.redeemer());
+  }
+
+  private Pairing read(ResultSet row) throws SQLException {
+    String id = row.getString(1);
+    List<String> parts = vault.openDaily(place(id), Sql.sealed(row, 2));
     return new Pairing(
-        row.getString(1),
-        row.getString(2),
-        row.getString(3),
-        row.getString(4),
-        State.valueOf(row.getString(5)),
-        Sql.instant(row, 6));
+        id,
+        parts.get(0),
+        parts.get(1),
+        parts.get(2),
+        State.valueOf(row.getString(3)),
+        Sql.instant(row, 4));
+  }
+
+  private String code(String codeHash) {
+    return vault.hash("code", codeHash);
+  }
+
+  /** Not the person's id: two of them in one row would tell who is with whom. */
+  private String person(String id) {
+    return id == null ? null : vault.hash("pairing", id);
+  }
+
+  private static Place place(String id) {
+    return new Place("pairing", "sealed", id);
   }
 }

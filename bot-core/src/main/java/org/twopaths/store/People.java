@@ -2,14 +2,24 @@ package org.twopaths.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import org.twopaths.store.Store.Endings;
+import org.twopaths.vault.Owner;
+import org.twopaths.vault.Place;
+import org.twopaths.vault.Sealed;
+import org.twopaths.vault.Vault;
 
-/** Everyone who ever wrote to the bot. */
+/**
+ * Everyone who ever wrote to the bot. All that is known of a person lies sealed in one piece, whom
+ * they are with as well; they are found by their account's keyed hash.
+ */
 public final class People {
-  private static final String SELECT =
-      "select id, platform, account, chat, name, settings, couple_id from person ";
+  private static final String SELECT = "select id, sealed from person ";
 
   private final Sql sql;
+  private final Vault vault;
+  private final Endings endings;
 
   /**
    * One person.
@@ -28,6 +38,10 @@ public final class People {
       String settings,
       String coupleId) {
 
+    Person with(String couple) {
+      return new Person(id, platform, account, chat, name, settings, couple);
+    }
+
     /** Keeps people's names and choices out of logs. */
     @Override
     public String toString() {
@@ -35,25 +49,76 @@ public final class People {
     }
   }
 
-  People(Sql sql) {
+  People(Sql sql, Vault vault, Endings endings) {
     this.sql = sql;
+    this.vault = vault;
+    this.endings = endings;
   }
 
   public Optional<Person> find(String platform, String account) {
-    return sql.one(SELECT + "where platform = ? and account = ?", People::read, platform, account);
+    return sql.one(SELECT + "where account_hash = ?", this::read, hash(platform, account));
   }
 
   public Optional<Person> byId(String id) {
-    return sql.one(SELECT + "where id = ?", People::read, id);
+    return sql.one(SELECT + "where id = ?", this::read, id);
   }
 
   public void insert(Person person) {
     sql.update(
-        """
-        insert into person (id, platform, account, chat, name, settings, couple_id)
-        values (?, ?, ?, ?, ?, ?, ?)\
-        """,
+        "insert into person (id, account_hash, sealed) values (?, ?, ?)",
         person.id(),
+        hash(person.platform(), person.account()),
+        sealed(person));
+  }
+
+  /** Keeps the name they show now and the chat they can be reached in now. */
+  public Person met(Person known, String name, String chat) {
+    Person met =
+        new Person(
+            known.id(),
+            known.platform(),
+            known.account(),
+            chat,
+            name,
+            known.settings(),
+            known.coupleId());
+    write(met);
+    return met;
+  }
+
+  public void settings(String id, String settings) {
+    byId(id)
+        .ifPresent(person ->
+            write(
+                new Person(
+                    id,
+                    person.platform(),
+                    person.account(),
+                    person.chat(),
+                    person.name(),
+                    settings,
+                    person.coupleId())));
+  }
+
+  /** Null for no couple any more. */
+  void belongs(String id, String couple) {
+    byId(id).ifPresent(person -> write(person.with(couple)));
+  }
+
+  public void delete(String id) {
+    sql.update("delete from consent where owner = ?", id);
+    sql.update("delete from person where id = ?", id);
+    endings.add(new Owner.Person(id));
+  }
+
+  private void write(Person person) {
+    sql.update("update person set sealed = ? where id = ?", sealed(person), person.id());
+  }
+
+  private Sealed<Owner.Person> sealed(Person person) {
+    return vault.seal(
+        new Owner.Person(person.id()),
+        place(person.id()),
         person.platform(),
         person.account(),
         person.chat(),
@@ -62,35 +127,18 @@ public final class People {
         person.coupleId());
   }
 
-  /** Keeps the name they show now and the chat they can be reached in now. */
-  public Person met(Person known, String name, String chat) {
-    sql.update("update person set name = ?, chat = ? where id = ?", name, chat, known.id());
+  private Person read(ResultSet row) throws SQLException {
+    String id = row.getString(1);
+    List<String> parts = vault.open(new Owner.Person(id), place(id), Sql.sealed(row, 2));
     return new Person(
-        known.id(),
-        known.platform(),
-        known.account(),
-        chat,
-        name,
-        known.settings(),
-        known.coupleId());
+        id, parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4), parts.get(5));
   }
 
-  public void settings(String id, String settings) {
-    sql.update("update person set settings = ? where id = ?", settings, id);
+  private String hash(String platform, String account) {
+    return vault.hash("account", platform, account);
   }
 
-  public void delete(String id) {
-    sql.update("delete from person where id = ?", id);
-  }
-
-  private static Person read(ResultSet row) throws SQLException {
-    return new Person(
-        row.getString(1),
-        row.getString(2),
-        row.getString(3),
-        row.getString(4),
-        row.getString(5),
-        row.getString(6),
-        row.getString(7));
+  private static Place place(String id) {
+    return new Place("person", "sealed", id);
   }
 }

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.twopaths.vault.Owner;
+import org.twopaths.vault.Sealed;
 
 /**
  * Plain SQL on one connection. Each statement is prepared once and kept, because H2 parses it anew
@@ -109,6 +111,12 @@ final class Sql {
     return row.wasNull() ? null : Instant.ofEpochMilli(millis);
   }
 
+  /** What lies sealed in a column; null where there is nothing. */
+  static <O extends Owner> Sealed<O> sealed(ResultSet row, int column) throws SQLException {
+    byte[] bytes = row.getBytes(column);
+    return bytes == null ? null : Sealed.of(bytes);
+  }
+
   private PreparedStatement bound(String sql, Object... values) throws SQLException {
     PreparedStatement statement = prepared.get(sql);
     if (statement == null) {
@@ -129,6 +137,7 @@ final class Sql {
       case Long number -> statement.setLong(place, number);
       case Integer number -> statement.setInt(place, number);
       case Instant at -> statement.setLong(place, at.toEpochMilli());
+      case Sealed<?> sealed -> statement.setBytes(place, sealed.bytes());
       case Enum<?> name -> statement.setString(place, name.name());
       default -> throw new IllegalArgumentException("no column holds " + value.getClass());
     }

@@ -5,10 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.twopaths.vault.Owner;
+import org.twopaths.vault.Place;
+import org.twopaths.vault.Sealed;
+import org.twopaths.vault.Vault;
 
 /** When a conversation is to be woken. */
 public final class Timers {
   private final Sql sql;
+  private final Vault vault;
 
   /**
    * One time that will come.
@@ -16,7 +21,7 @@ public final class Timers {
    * @param id given by the store
    * @param owner whose track it wakes
    * @param number the number of the wait it belongs to
-   * @param detail what else it has to say; may be null
+   * @param detail what else it has to say; may be null; lies sealed
    */
   public record Timer(long id, String owner, String kind, long number, String detail, Instant due) {
 
@@ -26,17 +31,21 @@ public final class Timers {
     }
   }
 
-  Timers(Sql sql) {
+  Timers(Sql sql, Vault vault) {
     this.sql = sql;
+    this.vault = vault;
   }
 
   public void insert(Timer timer) {
     sql.update(
-        "insert into timer (owner, kind, number, detail, due) values (?, ?, ?, ?, ?)",
+        "insert into timer (owner, kind, number, sealed, due) values (?, ?, ?, ?, ?)",
         timer.owner(),
         timer.kind(),
         timer.number(),
-        timer.detail(),
+        timer.detail() == null
+            ? null
+            : vault.seal(
+                Tracks.key(timer.owner()), place(timer.owner(), timer.due()), timer.detail()),
         timer.due());
   }
 
@@ -57,10 +66,10 @@ public final class Timers {
   public List<Timer> due(Instant upTo, int most) {
     return sql.list(
         """
-        select id, owner, kind, number, detail, due from timer
+        select id, owner, kind, number, sealed, due from timer
         where due <= ? order by due, id limit ?\
         """,
-        Timers::read,
+        this::read,
         upTo,
         most);
   }
@@ -70,13 +79,16 @@ public final class Timers {
     return sql.one("select min(due) from timer", Sql::instant);
   }
 
-  private static Timer read(ResultSet row) throws SQLException {
-    return new Timer(
-        row.getLong(1),
-        row.getString(2),
-        row.getString(3),
-        row.getLong(4),
-        row.getString(5),
-        Sql.instant(row, 6));
+  private Timer read(ResultSet row) throws SQLException {
+    String owner = row.getString(2);
+    Instant due = Sql.instant(row, 6);
+    Sealed<Owner> sealed = Sql.sealed(row, 5);
+    String detail =
+        sealed == null ? null : vault.open(Tracks.key(owner), place(owner, due), sealed).getFirst();
+    return new Timer(row.getLong(1), owner, row.getString(3), row.getLong(4), detail, due);
+  }
+
+  private static Place place(String owner, Instant due) {
+    return new Place("timer", "sealed", owner + " " + due.toEpochMilli());
   }
 }

@@ -13,6 +13,7 @@ import org.twopaths.bot.Platform;
 import org.twopaths.bot.Writer;
 import org.twopaths.engine.Engine;
 import org.twopaths.store.Database;
+import org.twopaths.vault.Vault;
 
 /**
  * The real bot on a real file, and many people who each press the newest button again and again.
@@ -28,7 +29,7 @@ final class Crowd implements AutoCloseable {
   private long events;
 
   Crowd(Path directory, int people) {
-    database = Database.open(directory);
+    database = Database.open(directory, Vault.inMemory());
     writer = new Writer(database);
     bot =
         new Bot(

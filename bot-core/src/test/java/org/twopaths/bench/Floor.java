@@ -5,19 +5,21 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.twopaths.store.Database;
+import org.twopaths.vault.Vault;
 
 /**
  * The least that one full event costs on this database: bare JDBC that writes the rows the bot
- * writes for a press, under the same durability rules and with the same batch. Reads nothing,
- * decides nothing.
+ * writes for a press, sealed by nobody, under the same durability rules and with the same batch.
+ * Reads nothing, decides nothing.
  *
  * <p>The rows: the inbox mark, the track, the answered message closed and the change queued, the
  * next question kept open and queued under its number, and its timer.
  */
 final class Floor implements AutoCloseable {
-  private static final String STATE = "{\"frames\":[\"" + "s".repeat(420) + "\"]}";
-  private static final String BODY = "{\"text\":\"" + "t".repeat(230) + "\"}";
-  private static final String CONTROLS = "{\"track\":\"" + "c".repeat(150) + "\"}";
+  /** As large as what the bot seals into one row. */
+  private static final byte[] STATE = new byte[1066];
+
+  private static final byte[] BODY = STATE;
   private static final long HOUR = 3_600_000;
 
   private final Database database;
@@ -31,46 +33,44 @@ final class Floor implements AutoCloseable {
   private final PreparedStatement shown;
   private final PreparedStatement gone;
   private final PreparedStatement passed;
-  private final PreparedStatement sync;
   private final long[] number;
   private long event;
 
   Floor(Path directory, int people) throws SQLException {
-    database = Database.open(directory);
+    database = Database.open(directory, Vault.inMemory());
     Connection connection = database.writer();
-    mark = connection.prepareStatement("insert into inbox (platform, event, at) values (?, ?, ?)");
-    track = connection.prepareStatement("update track set state = ? where owner = ?");
+    mark = connection.prepareStatement("insert into inbox (event_hash, at) values (?, ?)");
+    track = connection.prepareStatement("update track set sealed = ? where owner = ?");
     close =
         connection.prepareStatement(
-            "update open_message set prompt = null, body = null, controls = null"
+            "update open_message set prompt = null, sealed = null"
                 + " where destination = ? and number = ?");
     count = connection.prepareStatement("update destination set last = ? where destination = ?");
     queue =
         connection.prepareStatement(
-            "insert into outbox (destination, number, kind, body, priority, not_before, attempts)"
+            "insert into outbox (destination, number, kind, sealed, priority, not_before, attempts)"
                 + " values (?, ?, ?, ?, 0, 0, 0)");
     open =
         connection.prepareStatement(
-            "insert into open_message (destination, number, prompt, body, controls)"
-                + " values (?, ?, ?, ?, ?)");
+            "insert into open_message (destination, number, prompt, sealed)"
+                + " values (?, ?, ?, ?)");
     wake =
         connection.prepareStatement(
             "insert into timer (owner, kind, number, due) values (?, 'LATE', ?, ?)");
     shown = connection.prepareStatement("delete from outbox");
     gone = connection.prepareStatement("delete from open_message where prompt is null");
     passed = connection.prepareStatement("delete from timer where due < ?");
-    sync = connection.prepareStatement("checkpoint sync");
     number = new long[people];
     for (int person = 0; person < people; person++) {
       begin(connection, person);
     }
-    commit();
+    database.commit();
   }
 
   private void begin(Connection connection, int person) throws SQLException {
     for (String sql :
         new String[] {
-          "insert into track (owner, state) values ('" + owner(person) + "', '{}')",
+          "insert into track (owner, sealed) values ('" + owner(person) + "', X'00')",
           "insert into destination (destination, last) values ('" + chat(person) + "', 0)"
         }) {
       try (PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -83,10 +83,9 @@ final class Floor implements AutoCloseable {
   /** One event of everyone, made durable at once. */
   void round() throws SQLException {
     for (int person = 0; person < number.length; person++) {
-      database.savepoint();
       event(person);
     }
-    commit();
+    database.commit();
   }
 
   /** What was said is shown, so that the tables are as small as they are in life. Not measured. */
@@ -94,17 +93,11 @@ final class Floor implements AutoCloseable {
     run(shown);
     run(gone);
     run(passed, event);
-    commit();
-  }
-
-  /** The database does not see that these statements changed it: the disk is asked for here. */
-  private void commit() throws SQLException {
     database.commit();
-    sync.execute();
   }
 
   private void event(int person) throws SQLException {
-    run(mark, "bench", Long.toString(++event), event);
+    run(mark, "bench " + ++event, event);
     run(track, STATE, owner(person));
     run(close, chat(person), number[person]);
     run(queue, chat(person), number[person], "CLOSE", BODY);
@@ -113,7 +106,7 @@ final class Floor implements AutoCloseable {
 
   private void question(int person) throws SQLException {
     run(count, ++number[person], chat(person));
-    run(open, chat(person), number[person], owner(person) + "#" + number[person], BODY, CONTROLS);
+    run(open, chat(person), number[person], owner(person) + "#" + number[person], BODY);
     run(queue, chat(person), number[person], "PROMPT", BODY);
     run(wake, owner(person), number[person], event + HOUR);
   }

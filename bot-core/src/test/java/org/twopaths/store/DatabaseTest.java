@@ -15,19 +15,22 @@ import java.sql.Statement;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.twopaths.vault.Vault;
 
 class DatabaseTest {
   @TempDir Path directory;
 
+  private final Vault vault = Vault.inMemory();
+
   @Test
   void keepsWhatWasCommittedAndNothingElse() {
     Path data = directory.resolve("data");
-    try (Database database = Database.open(data)) {
+    try (Database database = Database.open(data, vault)) {
       database.store().tracks().write("solo:ada", "kept");
       database.commit();
       database.store().tracks().write("solo:ada", "not committed");
     }
-    try (Database database = Database.open(data)) {
+    try (Database database = Database.open(data, vault)) {
       assertThat(database.store().tracks().read("solo:ada")).contains("kept");
     }
   }
@@ -50,27 +53,27 @@ class DatabaseTest {
   @Test
   void onlyItsOwnerMayReadTheDirectoryItMakes() throws IOException {
     Path data = directory.resolve("deep/data");
-    Database.open(data).close();
+    Database.open(data, vault).close();
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
         .isEqualTo("rwx------");
   }
 
   @Test
   void refusesASecondOneWithOneClearSentence() {
-    try (Database first = Database.open(directory)) {
-      assertThatThrownBy(() -> Database.open(directory))
+    try (Database first = Database.open(directory, vault)) {
+      assertThatThrownBy(() -> Database.open(directory, vault))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("is open in another process: stop that one first");
       first.store().tracks().write("solo:ada", "still writes");
       first.commit();
     }
-    Database.open(directory).close();
+    Database.open(directory, vault).close();
   }
 
   @Test
   void refusesAFileThatIsNoDatabase() throws IOException {
     Files.writeString(directory.resolve("twopaths.mv.db"), "x".repeat(10_000));
-    assertThatThrownBy(() -> Database.open(directory))
+    assertThatThrownBy(() -> Database.open(directory, vault))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("cannot be read");
   }
@@ -91,7 +94,7 @@ class DatabaseTest {
 
   private void refuses(String settings, String why) {
     String url = "jdbc:h2:file:" + directory.resolve("unsafe") + settings;
-    assertThatThrownBy(() -> Database.open(url, true))
+    assertThatThrownBy(() -> Database.open(url, true, vault))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining(why);
   }
@@ -103,7 +106,7 @@ class DatabaseTest {
       Path data = directory.resolve("half" + done);
       Files.createDirectory(data);
       execute(H2.fileUrl(data), statements, done);
-      try (Database database = Database.open(data)) {
+      try (Database database = Database.open(data, vault)) {
         assertThat(database.store().inbox().isNew("test", "1", Instant.EPOCH)).isTrue();
         assertThat(database.store().parked().count()).isZero();
       }

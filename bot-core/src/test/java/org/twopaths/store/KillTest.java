@@ -15,8 +15,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.twopaths.vault.Vault;
 
 /**
  * What was acknowledged survives kill -9, and no event is ever half there. The five rules that
@@ -114,6 +116,7 @@ class KillTest {
               "-XX:TieredStopAtLevel=1",
               "-Xshare:auto",
               "-XX:+UseSerialGC",
+              "--sun-misc-unsafe-memory-access=allow",
               "-cp",
               System.getProperty("java.class.path"),
               CHILD,
@@ -143,30 +146,66 @@ class KillTest {
 
   /** Opens the file as the next process would, and leaves it as the kill did. */
   private static Tally check(Path file, Set<String> acknowledged, int before) {
-    try (Database database = Database.open(file)) {
-      Sql sql = new Sql(database.writer());
-      Set<String> kept = new HashSet<>(sql.list("select event from inbox", Sql::string));
+    try (Vault vault = Killed.vault(file);
+        Database database = Database.open(file, vault)) {
+      Kept kept = new Kept(new Sql(database.writer()), database.store(), vault);
       int known = acknowledged.size();
-      acknowledged.retainAll(kept);
-      int lost = known - acknowledged.size();
-      long torn = torn(sql, kept);
+      acknowledged.removeIf(id -> !kept.has(id));
+      Tally tally = new Tally(1, known - before, known - acknowledged.size(), kept.torn());
       power(database);
-      return new Tally(1, known - before, lost, torn);
+      return tally;
     }
   }
 
-  private static long torn(Sql sql, Set<String> kept) {
-    Map<String, Integer> parts = new HashMap<>();
-    List.of("select body from outbox", "select body from open_message", "select owner from timer")
-        .forEach(
-            part -> sql.list(part, Sql::string).forEach(id -> parts.merge(id, 1, Integer::sum)));
-    long incomplete = kept.stream().filter(id -> parts.getOrDefault(id, 0) != PARTS).count();
-    long strange = parts.keySet().stream().filter(id -> !kept.contains(id)).count();
-    long stale =
-        sql.list("select state from track", Sql::string).stream()
-            .filter(id -> !kept.contains(id) || kept.contains(next(id)))
-            .count();
-    return incomplete + strange + stale;
+  /** What the file holds; the marks of events in it are keyed hashes. */
+  private static final class Kept {
+    private final Sql sql;
+    private final Store store;
+    private final Vault vault;
+    private final Set<String> marks;
+
+    Kept(Sql sql, Store store, Vault vault) {
+      this.sql = sql;
+      this.store = store;
+      this.vault = vault;
+      this.marks = new HashSet<>(sql.list("select event_hash from inbox", Sql::string));
+    }
+
+    boolean has(String id) {
+      return marks.contains(vault.hash("event", "test", id));
+    }
+
+    long torn() {
+      Map<String, Integer> parts = new HashMap<>();
+      Stream.of(waiting(), open(), sql.list("select owner from timer", Sql::string))
+          .flatMap(List::stream)
+          .forEach(id -> parts.merge(id, 1, Integer::sum));
+      long strange = parts.keySet().stream().filter(id -> !has(id)).count();
+      long whole = parts.values().stream().filter(count -> count == PARTS).count();
+      long stale =
+          store.tracks().owners().stream()
+              .map(owner -> store.tracks().read(owner).orElseThrow())
+              .filter(id -> !has(id) || has(next(id)))
+              .count();
+      return marks.size() - whole + strange + stale;
+    }
+
+    private List<String> waiting() {
+      Queue queue = new Queue(sql, vault, new Names(vault));
+      return sql.list("select seq from outbox", row -> row.getLong(1)).stream()
+          .map(seq -> queue.row(seq).orElseThrow().body())
+          .toList();
+    }
+
+    private List<String> open() {
+      return sql.list(
+          "select destination, number, sealed from open_message",
+          row ->
+              vault
+                  .openDaily(
+                      OpenMessages.place(row.getString(1), row.getLong(2)), Sql.sealed(row, 3))
+                  .getFirst());
+    }
   }
 
   /** The event after one of the same thread; those that fail are never there. */

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,9 @@ import org.twopaths.bot.Writer;
 import org.twopaths.store.Outbox.Destination;
 import org.twopaths.store.Outbox.Post;
 import org.twopaths.store.Timers.Timer;
+import org.twopaths.vault.Opening;
+import org.twopaths.vault.Vault;
+import org.twopaths.vault.VaultFiles;
 
 /**
  * The process that {@link KillTest} kills: it answers as fast as it can and says what was
@@ -39,7 +43,8 @@ final class Killed {
   }
 
   public static void main(String[] args) throws InterruptedException {
-    Killed killed = new Killed(new Writer(Database.open(Path.of(args[0]))), args[1]);
+    Path file = Path.of(args[0]);
+    Killed killed = new Killed(new Writer(Database.open(file, vault(file))), args[1]);
     for (int thread = 0; thread < THREADS; thread++) {
       int number = thread;
       Thread.ofPlatform().daemon().start(() -> killed.answer(number));
@@ -47,6 +52,16 @@ final class Killed {
     // Only a parent that died itself lets it live so long.
     Thread.sleep(LONGEST_LIFE_MILLIS);
     Runtime.getRuntime().halt(1);
+  }
+
+  /** The vault of a database: its keys lie beside it. */
+  static Vault vault(Path file) {
+    VaultFiles files =
+        new VaultFiles(
+            file.resolveSibling(file.getFileName() + "-key").resolve("key"),
+            file.resolveSibling(file.getFileName() + "-keyring"),
+            file);
+    return new Opening(files, InstantSource.system()).open();
   }
 
   private void answer(int thread) {

@@ -1,7 +1,6 @@
 package org.twopaths.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -224,16 +223,18 @@ class OutboxTest extends Memory {
     outbox.add(new Post(ASIDE, "{}", null, null, terms));
     outbox.later(due(NOON, 1).getFirst(), NOON);
     Row row = due(NOON, 1).getFirst();
-    assertThat(row).isEqualTo(new Row(row.seq(), ASIDE, 1, Kind.LINE, "{}", terms, NOON, 1, null));
+    assertThat(row)
+        .isEqualTo(new Row(row.seq(), row.name(), ASIDE, 1, Kind.LINE, "{}", terms, NOON, 1, null));
   }
 
   @Test
   void destinationsCannotBeMistakenForEachOther() {
     Destination odd = new Destination("test", "a:b", "c|d:e");
-    assertThat(Destination.named(odd.name())).isEqualTo(odd);
-    assertThatThrownBy(() -> new Destination("test", "a|b", null))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Destination("te:st", "a", null))
-        .isInstanceOf(IllegalArgumentException.class);
+    outbox.add(new Post(odd, "odd", null, null, terms(0, null)));
+    outbox.add(
+        new Post(new Destination("test", "a", "b|c|d:e"), "even", null, null, terms(0, null)));
+    List<Row> both = due(NOON, 2);
+    assertThat(both.getFirst().to()).isEqualTo(odd);
+    assertThat(both).extracting(Row::chat).doesNotHaveDuplicates().doesNotContain("a:b");
   }
 }

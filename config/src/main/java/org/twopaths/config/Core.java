@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import org.twopaths.bot.Bell;
 import org.twopaths.bot.Bot;
 import org.twopaths.bot.LiveFlows;
@@ -12,10 +13,23 @@ import org.twopaths.bot.Writer;
 import org.twopaths.engine.Engine;
 import org.twopaths.store.Database;
 import org.twopaths.text.Catalog;
+import org.twopaths.vault.Opening;
+import org.twopaths.vault.Vault;
 
-/** The bot without a platform: what it says, what it keeps and what it does. */
+/**
+ * The bot without a platform: what it says, what it keeps and what it does.
+ *
+ * @param advice what to tell whoever started it for the first time
+ */
 record Core(
-    Catalog catalog, Writer writer, InstantSource clock, Bell bell, Bot bot, TimerClock timers) {
+    Catalog catalog,
+    Vault vault,
+    Optional<String> advice,
+    Writer writer,
+    InstantSource clock,
+    Bell bell,
+    Bot bot,
+    TimerClock timers) {
   /** How many people's state stays in memory between events: some 20 MB at the most. */
   private static final int REMEMBERED = 10_000;
 
@@ -23,7 +37,9 @@ record Core(
     library.check();
     Map<String, String> constants = Map.of("operator", settings.operator().name());
     Catalog catalog = new Catalog(library.languages(), constants);
-    Database database = closing.later(Database.open(settings.data()));
+    Opening opening = new Opening(settings.vaultFiles(), clock);
+    Vault vault = closing.later(opening.open());
+    Database database = closing.later(Database.open(settings.data(), vault));
     Writer writer = closing.later(new Writer(database));
     new LiveFlows(library.flows()).check(writer);
     Bell bell = new Bell();
@@ -39,6 +55,7 @@ record Core(
                 new SecureRandom()::nextLong,
                 bell,
                 Bot.Observer.NOBODY));
-    return new Core(catalog, writer, clock, bell, bot, new TimerClock(bot, writer, clock));
+    TimerClock timers = new TimerClock(bot, writer, clock);
+    return new Core(catalog, vault, opening.advice(), writer, clock, bell, bot, timers);
   }
 }

@@ -3,15 +3,28 @@ package org.twopaths.config;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.twopaths.store.StoreException;
 
-/** Starts the bot from the folder that people edit. */
+/**
+ * Starts the bot from the folder that people edit; with {@code change-key} it changes the key of
+ * the vault instead, while no bot runs.
+ */
 public final class Main {
+  private static final String CHANGE_KEY = "change-key";
+
   private Main() {}
 
   public static void main(String[] arguments) throws InterruptedException {
     try {
+      if (List.of(arguments).equals(List.of(CHANGE_KEY))) {
+        System.out.println(
+            "The key was changed. The fingerprint of the new one is "
+                + Running.changeKey(folder(), System.getenv())
+                + ". Copy it, and destroy every copy of the old one.");
+        return;
+      }
       Running running = Running.start(folder(), System.getenv());
       Runtime.getRuntime().addShutdownHook(new Thread(running::close));
       System.out.println(running.greeting());

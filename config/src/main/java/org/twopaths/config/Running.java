@@ -14,6 +14,7 @@ import org.twopaths.adapters.practice.PracticeClock;
 import org.twopaths.adapters.telegram.Pace;
 import org.twopaths.bot.OutboxRelay;
 import org.twopaths.bot.Platform;
+import org.twopaths.vault.Opening;
 
 /** The bot while it runs: one straight list of parts, from the settings to the threads. */
 final class Running implements AutoCloseable {
@@ -43,7 +44,9 @@ final class Running implements AutoCloseable {
     core.bell().heardBy(core.timers()::wake);
     relay.get().start();
     core.timers().start();
-    greeting = String.join("\n", doors.stream().map(Door::open).toList());
+    List<String> lines = new ArrayList<>(core.advice().stream().toList());
+    doors.forEach(door -> lines.add(door.open()));
+    greeting = String.join("\n", lines);
   }
 
   private List<Door> doors(Settings settings, Core core) {
@@ -80,6 +83,12 @@ final class Running implements AutoCloseable {
       closing.close();
       throw mistake;
     }
+  }
+
+  /** Puts a new key in the place of the one in the key file; answers with its fingerprint. */
+  static String changeKey(Path folder, Map<String, String> environment) {
+    Settings settings = SettingsReader.read(folder).overriddenBy(new Environment(environment));
+    return new Opening(settings.vaultFiles(), InstantSource.system()).changeKey();
   }
 
   String greeting() {

@@ -4,18 +4,42 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.nio.file.Path;
+import org.twopaths.vault.VaultFiles;
 
 /**
  * Every setting, as {@code config/bot.yaml} gives it and the environment overrides it. Secrets are
  * never in the file.
  */
 public record Settings(
-    Operator operator, Path data, Practice practice, Telegram telegram, Discord discord) {
+    Operator operator,
+    Path data,
+    Keys vault,
+    Practice practice,
+    Telegram telegram,
+    Discord discord) {
 
   /** Who runs this bot, as people are told. */
   public record Operator(String name, @JsonProperty("is-partner") boolean isPartner) {
     public Operator {
       need(name != null && !name.isBlank(), "operator.name", "say who runs this bot");
+    }
+  }
+
+  /**
+   * Where the keys lie, apart from the data and from each other.
+   *
+   * @param keyFile the key that wraps all others
+   * @param keyring the folder of the others
+   */
+  public record Keys(@JsonProperty("key-file") Path keyFile, Path keyring) {
+    public Keys {
+      need(keyFile != null, "vault.key-file", "name the file of the key");
+      need(keyring != null, "vault.keyring", "name the folder of the wrapped keys");
+    }
+
+    Keys with(String file, String folder) {
+      return new Keys(
+          file == null ? keyFile : Path.of(file), folder == null ? keyring : Path.of(folder));
     }
   }
 
@@ -118,6 +142,7 @@ public record Settings(
   public Settings {
     need(operator != null, "operator", "say who runs this bot: name and is-partner");
     need(data != null, "data", "name the folder for the database");
+    need(vault != null, "vault", "give key-file and keyring");
     need(practice != null, "practice", "give room and port");
     need(telegram != null, "telegram", "give api-url and mode");
     need(discord != null, "discord", "give compression and private-notes");
@@ -135,6 +160,7 @@ public record Settings(
     return new Settings(
         operator,
         folder == null ? data : Path.of(folder),
+        vault.with(environment.value("TWOPATHS_KEY_FILE"), environment.value("TWOPATHS_KEYRING")),
         port == null ? practice : new Practice(practice.room(), number(port)),
         address.with(
             environment.secret("TWOPATHS_TELEGRAM_TOKEN"),
@@ -143,6 +169,10 @@ public record Settings(
             environment.secret("TWOPATHS_DISCORD_TOKEN"),
             environment.value("TWOPATHS_DISCORD_API_URL"),
             environment.value("TWOPATHS_DISCORD_GATEWAY_URL")));
+  }
+
+  VaultFiles vaultFiles() {
+    return new VaultFiles(vault.keyFile(), vault.keyring(), data);
   }
 
   /** Whether the practice room opens. */

@@ -43,16 +43,19 @@ class ArchitectureTest {
   class FindsWhatIsPlanted {
     @ParameterizedTest
     @CsvSource({
-      "flow, state engine text lint store bot adapters.practice adapters.other config unheard",
-      "state, engine text lint store bot adapters.practice config unheard",
-      "engine, text lint store bot adapters.practice config unheard",
-      "text, engine lint store bot adapters.practice config unheard",
-      "lint, state engine store bot adapters.practice config unheard",
-      "store, flow state engine text lint bot adapters.practice config unheard",
+      "flow, state engine text lint store vault bot adapters.practice adapters.other config"
+          + " unheard",
+      "state, engine text lint store vault bot adapters.practice config unheard",
+      "engine, text lint store vault bot adapters.practice config unheard",
+      "text, engine lint store vault bot adapters.practice config unheard",
+      "lint, state engine store vault bot adapters.practice config unheard",
+      "store, flow state engine text lint vault bot adapters.practice config unheard",
+      "vault, flow state engine text lint store bot adapters.practice adapters.other config"
+          + " unheard",
       "bot, lint adapters.practice config unheard",
-      "adapters.practice, flow state engine lint store adapters.other config unheard",
-      "adapters.practice.page, flow state engine lint store adapters.other config unheard",
-      "unheard, flow state engine text lint store bot adapters.practice config",
+      "adapters.practice, flow state engine lint store vault adapters.other config unheard",
+      "adapters.practice.page, flow state engine lint store vault adapters.other config unheard",
+      "unheard, flow state engine text lint store vault bot adapters.practice config",
     })
     void wrongArrows(String from, String targets) {
       List<String> expected =
@@ -70,10 +73,11 @@ class ArchitectureTest {
       "text, text flow state",
       "lint, lint flow text",
       "store, store",
-      "bot, bot flow state text engine store",
+      "vault, vault",
+      "bot, bot flow state text engine store vault",
       "adapters.practice, adapters.practice bot text",
       "adapters.practice.page, adapters.practice.page adapters.practice bot text",
-      "config, flow state lint text engine store bot adapters.practice adapters.other config",
+      "config, flow state lint text engine store vault bot adapters.practice adapters.other config",
     })
     void rightArrows(String from, String targets) {
       assertThat(arrows(from, targets)).isEmpty();
@@ -161,6 +165,15 @@ class ArchitectureTest {
       assertThat(holding("org.twopaths.config.Settings", yaml)).isEmpty();
       for (String other : List.of("flow.Flow", "text.Words", "config.Main", "bot.FlowReader")) {
         assertThat(holding("org.twopaths." + other, yaml)).isNotEmpty();
+      }
+    }
+
+    @Test
+    void onlyTheVaultKnowsTink() {
+      String tink = "(com.google.crypto.tink.Aead) null";
+      assertThat(holding("org.twopaths.vault.Planted", tink)).isEmpty();
+      for (String other : List.of("store", "bot", "engine", "adapters.practice", "config")) {
+        assertThat(holding("org.twopaths." + other + ".Planted", tink)).isNotEmpty();
       }
     }
 

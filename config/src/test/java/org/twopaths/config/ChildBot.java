@@ -2,6 +2,7 @@ package org.twopaths.config;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -9,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 /** The program in a process of its own, started as whoever runs it does. */
 final class ChildBot implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String MAIN = Main.class.getName();
   private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
 
   private final Process process;
@@ -40,18 +43,41 @@ final class ChildBot implements AutoCloseable {
   }
 
   static ChildBot start(Path folder, Path data, int port) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
+    // Not the tests' own, which stands first on the class path.
+    return start(
+        folder, data, port, List.of(logging(Main.class.getResource("/logback.xml")), MAIN));
+  }
+
+  /** Starts it with the logging that loud.xml in its folder asks for. */
+  static ChildBot loud(Path folder, Path data) throws IOException {
+    URL loud = folder.resolve("loud.xml").toUri().toURL();
+    return start(folder, data, 0, List.of(logging(loud), MAIN));
+  }
+
+  /** Has it change its key, and nothing else. */
+  static ChildBot changingKey(Path folder, Path data) throws IOException {
+    String logging = logging(Main.class.getResource("/logback.xml"));
+    return start(folder, data, 0, List.of(logging, MAIN, "change-key"));
+  }
+
+  private static String logging(URL settings) {
+    return "-Dlogback.configurationFile=" + settings;
+  }
+
+  private static ChildBot start(Path folder, Path data, int port, List<String> ending)
+      throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                // Not the tests' own, which stands first on the class path.
-                "-Dlogback.configurationFile=" + Main.class.getResource("/logback.xml"),
+                "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName())
-            .directory(folder.toFile())
-            .redirectErrorStream(true);
+                System.getProperty("java.class.path")));
+    command.addAll(ending);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().put("TWOPATHS_PRACTICE_PORT", String.valueOf(port));
     builder.environment().put("TWOPATHS_DATA", data.toString());
     return new ChildBot(builder.start());

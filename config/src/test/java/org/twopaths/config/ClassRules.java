@@ -24,7 +24,8 @@ final class ClassRules {
           entry("text", Set.of("flow", "state")),
           entry("lint", Set.of("flow", "text")),
           entry("store", Set.of()),
-          entry("bot", Set.of("flow", "state", "text", "engine", "store")),
+          entry("vault", Set.of()),
+          entry("bot", Set.of("flow", "state", "text", "engine", "store", "vault")),
           entry("adapters", Set.of("bot", "text")));
 
   private static final Set<String> PURE = Set.of("flow", "state", "lint", "text", "engine");
@@ -54,6 +55,7 @@ final class ClassRules {
 
   private static final Pattern YAML =
       Pattern.compile("(com\\.fasterxml\\.jackson\\.dataformat\\.yaml|org\\.yaml)\\..*");
+  private static final Pattern TINK = Pattern.compile("com\\.google\\.crypto\\.tink\\..*");
   private static final Pattern YAML_READER =
       Pattern.compile("flow\\.\\w*Reader|text\\.\\w*(Reader|Catalog\\w*)|config\\.Settings\\w*");
   private static final Pattern STREAM_READER =
@@ -76,6 +78,7 @@ final class ClassRules {
       rules.checkArrow(use);
       rules.checkPurity(use);
       rules.checkYaml(use);
+      rules.checkTink(use);
     }
     return rules.findings;
   }
@@ -102,6 +105,12 @@ final class ClassRules {
 
   private void checkYaml(String use) {
     if (YAML.matcher(use).matches() && !YAML_READER.matcher(outerName()).matches()) {
+      report(use);
+    }
+  }
+
+  private void checkTink(String use) {
+    if (TINK.matcher(use).matches() && !home.equals("vault")) {
       report(use);
     }
   }

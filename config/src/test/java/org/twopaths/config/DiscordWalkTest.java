@@ -20,7 +20,7 @@ import org.twopaths.adapters.discord.fake.Until;
 class DiscordWalkTest {
   private static final Pattern CODE = Pattern.compile("[A-Z2-9]{4}-[A-Z2-9]{4}");
 
-  @TempDir Path data;
+  @TempDir Path folder;
   private final FakeDiscord discord = FakeDiscord.start();
   private Running running;
 
@@ -29,11 +29,12 @@ class DiscordWalkTest {
     running =
         Running.start(
             Path.of(""),
-            Map.of(
-                "TWOPATHS_DATA", data.toString(),
-                "TWOPATHS_DISCORD_TOKEN", discord.token(),
-                "TWOPATHS_DISCORD_API_URL", discord.api(),
-                "TWOPATHS_DISCORD_GATEWAY_URL", discord.gateway()));
+            Places.in(
+                folder,
+                Map.of(
+                    "TWOPATHS_DISCORD_TOKEN", discord.token(),
+                    "TWOPATHS_DISCORD_API_URL", discord.api(),
+                    "TWOPATHS_DISCORD_GATEWAY_URL", discord.gateway())));
     discord.awaitBot();
   }
 

@@ -21,7 +21,7 @@ class PracticeRoomBrowserTest {
 
   private static PracticePage page;
 
-  @TempDir Path data;
+  @TempDir Path folder;
   private Running running;
 
   @BeforeAll
@@ -45,9 +45,7 @@ class PracticeRoomBrowserTest {
 
   @BeforeEach
   void start() {
-    running =
-        Running.start(
-            Path.of(""), Map.of("TWOPATHS_PRACTICE_PORT", "0", "TWOPATHS_DATA", data.toString()));
+    running = Running.start(Path.of(""), Places.in(folder, Map.of("TWOPATHS_PRACTICE_PORT", "0")));
     page.open(running.page());
   }
 

@@ -20,6 +20,9 @@ class SettingsTest {
         name: Robin
         is-partner: false
       data: data
+      vault:
+        key-file: vault/key
+        keyring: vault/keyring
       practice:
         room: auto
         port: 0
@@ -50,12 +53,15 @@ class SettingsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "port: 0    | prot: 0 | line 7, column 3: there is no key 'prot' here: did you mean"
+        "port: 0    | prot: 0 | line 10, column 3: there is no key 'prot' here: did you mean"
             + " 'port'?",
-        "port: 0    | port: many | line 7, column 3: this takes a whole number",
+        "port: 0    | port: many | line 10, column 3: this takes a whole number",
         "port: 0    | port: 99999 | practice.port",
         "room: auto | room: of | 'of' is no word for this: did you mean 'off'?",
         "name: Robin | name: '' | operator.name: say who runs this bot",
+        "keyring: vault | keyrng: vault | line 7, column 3: there is no key 'keyrng' here: did you"
+            + " mean 'keyring'?",
+        "key-file: vault/key | # | vault.key-file: name the file of the key",
         "data: data | daat: data | line 4, column 1: there is no key 'daat' here: did you mean"
             + " 'data'?",
         "data: data | 'data: [\"a' | this is no YAML",

@@ -24,6 +24,10 @@ class StartTest {
 
   @BeforeEach
   void copyWhatPeopleEdit() throws IOException {
+    copyWhatPeopleEdit(folder);
+  }
+
+  static void copyWhatPeopleEdit(Path folder) throws IOException {
     Path config = Files.createDirectories(folder.resolve("config"));
     for (String part : List.of("bot.yaml", "disclosures.yaml", "flows", "texts")) {
       copy(Path.of(part), config.resolve(part));
@@ -73,7 +77,7 @@ class StartTest {
         assertThat(second.output())
             .singleElement()
             .asString()
-            .contains(data.toString(), "open in another process");
+            .contains("keyring", "open in another process");
       }
       assertThat(first.say("ada", "/pace")).isEqualTo(204);
       first.shows(Words.of("pace.pace"));

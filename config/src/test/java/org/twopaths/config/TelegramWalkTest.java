@@ -22,7 +22,7 @@ class TelegramWalkTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final long GROUP = -100;
 
-  @TempDir Path data;
+  @TempDir Path folder;
   private final FakeTelegram telegram = FakeTelegram.start();
   private final Person ada = telegram.user(11, "Ada");
   private final Person ben = telegram.user(12, "Ben");
@@ -31,10 +31,13 @@ class TelegramWalkTest {
   private Running start() {
     return Running.start(
         Path.of(""),
-        Map.of(
-            "TWOPATHS_DATA", String.valueOf(data),
-            "TWOPATHS_TELEGRAM_TOKEN", FakeTelegram.TOKEN,
-            "TWOPATHS_TELEGRAM_API_URL", telegram.url().toString()));
+        Places.in(
+            folder,
+            Map.of(
+                "TWOPATHS_TELEGRAM_TOKEN",
+                FakeTelegram.TOKEN,
+                "TWOPATHS_TELEGRAM_API_URL",
+                telegram.url().toString())));
   }
 
   @AfterEach

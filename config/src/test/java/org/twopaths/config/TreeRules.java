@@ -16,7 +16,7 @@ final class TreeRules {
   private static final int FILES_IN_A_PACKAGE = 20;
   private static final Set<String> TOP_LEVEL =
       Set.of("pom.xml", "bot-core", "adapters", "config", "README.md");
-  private static final Set<String> MADE_BY_RUNNING = Set.of("target", "data");
+  private static final Set<String> MADE_BY_RUNNING = Set.of("target", "data", "vault");
 
   private TreeRules() {}
 

@@ -1,17 +1,18 @@
 package org.twopaths.adapters.practice;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The room's file, one JSON line for each entry: written through to the disk before anything else
+ * The room's file, one sealed line for each entry: written through to the disk before anything else
  * happens, so that a crash loses nothing that was typed or shown.
  */
 final class Journal implements AutoCloseable {
@@ -19,19 +20,23 @@ final class Journal implements AutoCloseable {
   /** Not a channel: an interrupted thread would close that for all others. */
   private final RandomAccessFile lines;
 
-  private Journal(RandomAccessFile lines) {
+  private final Seal seal;
+  private long count;
+
+  private Journal(RandomAccessFile lines, Seal seal) {
     this.lines = lines;
+    this.seal = seal;
   }
 
   /** Opens the file, and hands over what stands in it. */
-  static Journal open(Path file, Consumer<Entry> reader) {
+  static Journal open(Path file, Seal seal, Consumer<Entry> reader) {
     try {
       PrivateFile.create(file);
-      long end = read(Files.readAllBytes(file), reader);
-      RandomAccessFile lines = new RandomAccessFile(file.toFile(), "rw");
-      lines.setLength(end);
-      lines.seek(end);
-      return new Journal(lines);
+      Journal journal = new Journal(new RandomAccessFile(file.toFile(), "rw"), seal);
+      long end = journal.read(Files.readAllBytes(file), reader);
+      journal.lines.setLength(end);
+      journal.lines.seek(end);
+      return journal;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -43,6 +48,7 @@ final class Journal implements AutoCloseable {
       try {
         lines.write(bytes(entries));
         lines.getFD().sync();
+        count += entries.size();
       } catch (IOException failure) {
         // Half a line would spoil the next one.
         lines.setLength(end);
@@ -63,37 +69,39 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  private static byte[] bytes(List<Entry> entries) {
+  private byte[] bytes(List<Entry> entries) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
+    long line = count;
     for (Entry entry : entries) {
-      all.writeBytes(Json.bytes(entry));
-      all.write('\n');
+      all.writeBytes((seal.sealed(Json.text(entry), line) + "\n").getBytes(UTF_8));
+      line++;
     }
     return all.toByteArray();
   }
 
   /** Reads whole lines and answers where the last good one ends. */
-  private static long read(byte[] bytes, Consumer<Entry> reader) throws IOException {
+  private long read(byte[] bytes, Consumer<Entry> reader) throws IOException {
     int start = 0;
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] != '\n') {
         continue;
       }
       boolean last = i == bytes.length - 1;
-      Entry entry = parse(Arrays.copyOfRange(bytes, start, i), last);
+      Entry entry = parse(new String(bytes, start, i - start, UTF_8), last);
       if (entry == null) {
         return start;
       }
       reader.accept(entry);
+      count++;
       start = i + 1;
     }
     return start;
   }
 
-  private static Entry parse(byte[] line, boolean last) throws IOException {
+  private Entry parse(String line, boolean last) throws IOException {
     try {
-      return Json.read(line, Entry.class);
-    } catch (IOException broken) {
+      return Json.read(seal.opened(line, count).getBytes(UTF_8), Entry.class);
+    } catch (IOException | RuntimeException broken) {
       // A crash can leave the last line torn, and only that one.
       if (last) {
         return null;

@@ -17,14 +17,6 @@ public final class Json {
 
   private Json() {}
 
-  static byte[] bytes(Object value) {
-    try {
-      return MAPPER.writeValueAsBytes(value);
-    } catch (JsonProcessingException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
   public static String text(Object value) {
     try {
       return MAPPER.writeValueAsString(value);

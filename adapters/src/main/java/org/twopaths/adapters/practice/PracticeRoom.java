@@ -24,7 +24,8 @@ public final class PracticeRoom {
 
   PracticeRoom(PracticeSetup setup) {
     this.setup = setup;
-    this.journal = Journal.open(setup.data().resolve("practice.jsonl"), board::apply);
+    this.journal =
+        Journal.open(setup.data().resolve("practice.sealed"), setup.seal(), board::apply);
     if (board.key() == null) {
       record(new Entry.Began(newKey()));
     }

@@ -13,6 +13,7 @@ import org.twopaths.bot.Inbound;
  *
  * @param port where it listens on loopback; 0 for any free port
  * @param data the directory for what must survive a restart
+ * @param seal keeps what lies there from being read
  * @param receive takes what a person did; the future ends when it will not be lost any more
  * @param clock the time in the room
  * @param moveTo moves that time ahead and does what falls due on the way; may take a while
@@ -21,6 +22,7 @@ import org.twopaths.bot.Inbound;
 public record PracticeSetup(
     int port,
     Path data,
+    Seal seal,
     Function<Inbound, CompletableFuture<Void>> receive,
     PracticeClock clock,
     Consumer<Instant> moveTo,

@@ -24,6 +24,7 @@ import org.twopaths.state.Transition;
 import org.twopaths.state.Transition.Edge;
 import org.twopaths.store.Database;
 import org.twopaths.text.Message;
+import org.twopaths.vault.Vault;
 
 /**
  * The real bot on a real database with two people, a room and a clock that only moves when told to.
@@ -42,6 +43,7 @@ public final class Stage implements AutoCloseable {
   private final Set<Edge> walked = ConcurrentHashMap.newKeySet();
   private final AtomicLong luck = new AtomicLong();
   private final AtomicLong events = new AtomicLong();
+  private final Vault vault = Vault.inMemory();
   private Set<String> members = Set.of(ADA, BEN);
   private volatile Instant now = MONDAY_EVENING;
   private volatile Conversation latest;
@@ -70,7 +72,7 @@ public final class Stage implements AutoCloseable {
   }
 
   private void open() {
-    database = directory == null ? Database.inMemory() : Database.open(directory);
+    database = directory == null ? Database.inMemory() : Database.open(directory, vault);
     writer = new Writer(database);
     Engine engine = new Engine(Shipped.flows());
     bot =
@@ -135,6 +137,11 @@ public final class Stage implements AutoCloseable {
   /** Begins an act without waiting for it, so that two can happen at once. */
   public CompletableFuture<Void> submit(String who, String chat, Inbound.Act act) {
     return bot.receive(inbound(who, chat, act));
+  }
+
+  /** Begins one that was made elsewhere; what follows from it stays in the outbox. */
+  CompletableFuture<Void> submit(Inbound inbound) {
+    return bot.receive(inbound);
   }
 
   public Inbound inbound(String who, String chat, Inbound.Act act) {

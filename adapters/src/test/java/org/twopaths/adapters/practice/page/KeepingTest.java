@@ -169,7 +169,7 @@ class KeepingTest {
   }
 
   private Path file() {
-    return data.resolve("practice.jsonl");
+    return data.resolve("practice.sealed");
   }
 
   private long lines(String kind) {

@@ -60,8 +60,8 @@ class PageTest {
 
   @Test
   void nothingElseIsThere() {
-    assertThat(room.get("/practice.jsonl").statusCode()).isEqualTo(404);
-    assertThat(room.get("/../practice.jsonl").statusCode()).isEqualTo(404);
+    assertThat(room.get("/practice.sealed").statusCode()).isEqualTo(404);
+    assertThat(room.get("/../practice.sealed").statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -70,6 +70,7 @@ class PageTest {
         new PracticeSetup(
             room.page.getPort(),
             data.resolve("second"),
+            TestRoom.SEAL,
             inbound -> CompletableFuture.completedFuture(null),
             room.clock,
             to -> {},

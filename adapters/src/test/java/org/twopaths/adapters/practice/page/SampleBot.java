@@ -62,7 +62,8 @@ final class SampleBot {
   Object start(int port, Path data) {
     PracticeClock clock = new PracticeClock(data);
     PracticeSetup setup =
-        new PracticeSetup(port, data, this::receive, clock, to -> moved(clock, to), COMMANDS);
+        new PracticeSetup(
+            port, data, TestRoom.SEAL, this::receive, clock, to -> moved(clock, to), COMMANDS);
     adapter = new PracticeAdapter(setup);
     Object page = new PracticeServer(setup, adapter.room()).start();
     adapter.start();

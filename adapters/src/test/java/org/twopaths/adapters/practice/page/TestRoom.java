@@ -30,6 +30,7 @@ import org.twopaths.adapters.practice.Json;
 import org.twopaths.adapters.practice.PracticeAdapter;
 import org.twopaths.adapters.practice.PracticeClock;
 import org.twopaths.adapters.practice.PracticeSetup;
+import org.twopaths.adapters.practice.Seal;
 import org.twopaths.bot.Inbound;
 import org.twopaths.bot.Platform.Outgoing;
 import org.twopaths.bot.Platform.Purpose;
@@ -44,6 +45,20 @@ final class TestRoom implements AutoCloseable {
           new CommandHint("ready", "A check-in to repair", false, true));
   private static final Duration DEADLINE = Duration.ofSeconds(10);
 
+  /** None, so that tests can read the file. */
+  static final Seal SEAL =
+      new Seal() {
+        @Override
+        public String sealed(String entry, long line) {
+          return entry;
+        }
+
+        @Override
+        public String opened(String sealed, long line) {
+          return sealed;
+        }
+      };
+
   final BlockingQueue<Inbound> received = new LinkedBlockingQueue<>();
   final PracticeClock clock;
   final PracticeAdapter adapter;
@@ -57,6 +72,7 @@ final class TestRoom implements AutoCloseable {
         new PracticeSetup(
             0,
             data,
+            SEAL,
             inbound -> {
               received.add(inbound);
               return answer.get();

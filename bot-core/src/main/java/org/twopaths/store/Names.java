@@ -1,0 +1,62 @@
+package org.twopaths.store;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.twopaths.store.Outbox.Destination;
+import org.twopaths.vault.Vault;
+
+/**
+ * Under which names chats and prompts lie in the tables: keyed hashes, a reader's behind their
+ * chat's. For one thread at a time.
+ */
+final class Names {
+  private static final char READER = '|';
+  private static final int REMEMBERED = 10_000;
+
+  private final Vault vault;
+  private final Map<Destination, String> known =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Destination, String> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  Names(Vault vault) {
+    this.vault = vault;
+  }
+
+  String of(Destination to) {
+    return known.computeIfAbsent(to, this::named);
+  }
+
+  private String named(Destination to) {
+    String chat = prefix(to.platform()) + vault.hash("chat", to.platform(), to.chat());
+    return to.onlyFor() == null
+        ? chat
+        : readers(chat) + vault.hash("reader", to.platform(), to.chat(), to.onlyFor());
+  }
+
+  /** Begins the names of all chats of a platform. */
+  String prefix(String platform) {
+    return vault.hash("platform", platform) + ":";
+  }
+
+  /** A prompt's name tells whose it is; two chats must not show that they hold the same one. */
+  String prompt(String name, String prompt) {
+    return prompt == null ? null : vault.hash("prompt", name, prompt);
+  }
+
+  /** Begins the names of a chat's readers. */
+  static String readers(String chat) {
+    return chat + READER;
+  }
+
+  /** The name of the chat that a destination belongs to. */
+  static String chat(String name) {
+    int reader = name.indexOf(READER);
+    return reader < 0 ? name : name.substring(0, reader);
+  }
+}
