@@ -36,6 +36,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final List<String> findings = new CopyOnWriteArrayList<>();
   private volatile Watcher watcher = hop -> false;
   private Wire wire;
+  private volatile boolean away;
 
   /**
    * A point between two steps of the bot: a request has been read, or has been carried out and not
@@ -191,11 +192,14 @@ public final class FakeTelegram implements AutoCloseable {
   /** Nothing listens any more until {@link #comeBack}. */
   public int goAway() {
     int port = wire.port();
+    // What was on its way already is not taken any more.
+    away = true;
     wire.close();
     return port;
   }
 
   public void comeBack(int port) {
+    away = false;
     wire = new Wire(port, this::answer);
   }
 
@@ -248,6 +252,9 @@ public final class FakeTelegram implements AutoCloseable {
   }
 
   private Wire.Response answer(Wire.Request request) {
+    if (away) {
+      return Wire.Response.hangUp();
+    }
     String prefix = "/api/bot" + TOKEN + "/";
     if (!request.path().startsWith(prefix)) {
       return Fault.refusal(401, "Unauthorized", "");
