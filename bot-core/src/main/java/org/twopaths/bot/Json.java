@@ -11,7 +11,7 @@ import java.util.Map;
 import org.twopaths.flow.Setting;
 
 /** How values are written into the database and read back; instants as whole milliseconds. */
-final class Json {
+public final class Json {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
@@ -25,7 +25,8 @@ final class Json {
 
   private Json() {}
 
-  static String write(Object value) {
+  /** Throws {@link IllegalStateException} that names the kind of value, never its content. */
+  public static String write(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException impossible) {
@@ -42,7 +43,7 @@ final class Json {
   }
 
   /** Throws {@link IllegalStateException} that names the kind of value, never its content. */
-  static <T> T read(String json, Class<T> kind) {
+  public static <T> T read(String json, Class<T> kind) {
     try {
       return MAPPER.readValue(json, kind);
     } catch (JsonProcessingException broken) {

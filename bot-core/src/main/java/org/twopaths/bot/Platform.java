@@ -63,7 +63,7 @@ public interface Platform {
     }
 
     /** How long it waits for a platform that is down; it is not shown any more after that. */
-    Duration lasts() {
+    public Duration lasts() {
       return lasts;
     }
   }

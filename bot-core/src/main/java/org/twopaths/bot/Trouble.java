@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
  * Describes a failure for the log by where it happened and never by its message, which may hold a
  * person's words.
  */
-final class Trouble {
+public final class Trouble {
   private static final int PLACES = 6;
 
   private Trouble() {}
 
-  static String of(Throwable failure) {
+  public static String of(Throwable failure) {
     String places =
         Arrays.stream(failure.getStackTrace())
             .limit(PLACES)

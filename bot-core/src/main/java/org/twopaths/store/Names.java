@@ -1,8 +1,8 @@
 package org.twopaths.store;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.twopaths.store.Outbox.Destination;
+import org.twopaths.vault.Newest;
 import org.twopaths.vault.Vault;
 
 /**
@@ -12,18 +12,11 @@ import org.twopaths.vault.Vault;
 final class Names {
   private static final char READER = '|';
   private static final char NUMBER = '#';
+
   private static final int REMEMBERED = 10_000;
 
   private final Vault vault;
-  private final Map<Destination, String> known =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Destination, String> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Map<Destination, String> known = new Newest<>(REMEMBERED);
 
   Names(Vault vault) {
     this.vault = vault;

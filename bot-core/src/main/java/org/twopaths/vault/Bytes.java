@@ -3,7 +3,6 @@ package org.twopaths.vault;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The two ways in which bytes are put together here. */
@@ -49,13 +48,18 @@ final class Bytes {
 
   /** Fills up to 256 bytes, 1, 4 or 16 kB, and then to whole 16 kB: a length tells little. */
   static byte[] padded(byte[] content) {
-    int needed = Math.addExact(content.length, Integer.BYTES);
-    int size = Arrays.stream(SIZES).filter(one -> one >= needed).findFirst().orElse(0);
-    if (size == 0) {
-      int largest = SIZES[SIZES.length - 1];
-      size = Math.multiplyExact(Math.ceilDiv(needed, largest), largest);
-    }
+    int size = size(Math.addExact(content.length, Integer.BYTES));
     return ByteBuffer.allocate(size).putInt(content.length).put(content).array();
+  }
+
+  private static int size(int needed) {
+    for (int size : SIZES) {
+      if (size >= needed) {
+        return size;
+      }
+    }
+    int largest = SIZES[SIZES.length - 1];
+    return Math.multiplyExact(Math.ceilDiv(needed, largest), largest);
   }
 
   static byte[] unpadded(byte[] padded) {

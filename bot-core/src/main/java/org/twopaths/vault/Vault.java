@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +41,8 @@ public final class Vault implements AutoCloseable {
   private final InstantSource clock;
   private final Closeable lock;
   private final PrfSet index;
-  private final Map<Owner, Key> byOwner = new Newest<>();
-  private final Map<Long, Key> byId = new Newest<>();
+  private final Map<Owner, Key> byOwner = new Newest<>(REMEMBERED);
+  private final Map<Long, Key> byId = new Newest<>(REMEMBERED);
 
   private record Key(long id, Aead aead) {}
 
@@ -248,19 +247,5 @@ public final class Vault implements AutoCloseable {
     all[4] = Long.toHexString(key);
     System.arraycopy(names, 0, all, 5, names.length);
     return Bytes.joined(all);
-  }
-
-  /** Forgets what was longest not asked for. */
-  private static final class Newest<K> extends LinkedHashMap<K, Key> {
-    private static final long serialVersionUID = 1L;
-
-    Newest() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<K, Key> eldest) {
-      return size() > REMEMBERED;
-    }
   }
 }

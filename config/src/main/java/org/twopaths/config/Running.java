@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.twopaths.adapters.practice.PracticeClock;
 import org.twopaths.adapters.telegram.Pace;
-import org.twopaths.bot.OutboxRelay;
 import org.twopaths.bot.Platform;
+import org.twopaths.bot.background.OutboxRelay;
 import org.twopaths.vault.Opening;
 
 /** The bot while it runs: one straight list of parts, from the settings to the threads. */

@@ -1,4 +1,4 @@
-package org.twopaths.bot;
+package org.twopaths.bot.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,9 +19,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.twopaths.bot.Json;
+import org.twopaths.bot.Platform;
 import org.twopaths.bot.Platform.Delivery;
 import org.twopaths.bot.Platform.Outgoing;
 import org.twopaths.bot.Platform.Purpose;
+import org.twopaths.bot.Writer;
 import org.twopaths.store.Database;
 import org.twopaths.store.Outbox;
 import org.twopaths.text.Message;

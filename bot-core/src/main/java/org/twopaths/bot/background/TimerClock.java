@@ -1,4 +1,4 @@
-package org.twopaths.bot;
+package org.twopaths.bot.background;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.twopaths.bot.Bot;
+import org.twopaths.bot.Writer;
 import org.twopaths.store.Timers.Timer;
 
 /**

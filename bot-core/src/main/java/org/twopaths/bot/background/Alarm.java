@@ -1,4 +1,4 @@
-package org.twopaths.bot;
+package org.twopaths.bot.background;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.twopaths.bot.Trouble;
 
 /**
  * A thread that does a round of work whenever it is woken, and at the latest after the time that

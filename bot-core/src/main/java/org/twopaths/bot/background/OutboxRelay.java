@@ -1,4 +1,4 @@
-package org.twopaths.bot;
+package org.twopaths.bot.background;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,16 +6,20 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.twopaths.bot.Json;
+import org.twopaths.bot.Platform;
+import org.twopaths.bot.Trouble;
+import org.twopaths.bot.Writer;
 import org.twopaths.store.Head;
 import org.twopaths.store.Outbox;
 import org.twopaths.text.Message;
+import org.twopaths.vault.Newest;
 
 /**
  * Carries what lies in the outbox to the platforms: in order for each chat, again after trouble,
@@ -190,15 +194,7 @@ public final class OutboxRelay implements AutoCloseable {
      * most three chats, so what is fair over chats is fair over couples.
      */
     private static final class Turns {
-      private final Map<String, Long> last =
-          new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-              return size() > REMEMBERED;
-            }
-          };
+      private final Map<String, Long> last = new Newest<>(REMEMBERED);
 
       private long turn;
 
