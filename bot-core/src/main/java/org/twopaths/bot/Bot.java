@@ -11,7 +11,6 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twopaths.bot.Circles.Circle;
-import org.twopaths.bot.Circles.Recent;
 import org.twopaths.bot.Scene.Outcome;
 import org.twopaths.engine.Engine;
 import org.twopaths.state.Conversation;
@@ -70,6 +69,7 @@ public final class Bot {
     this.parts = parts;
     this.recent = new Recent(parts.remembered());
     this.circles = new Circles(parts.zone(), recent);
+    parts.writer().onTakenBack(recent::forgetAll);
   }
 
   /**
@@ -276,7 +276,6 @@ public final class Bot {
   /** A bug: nothing is kept of the event but the event itself, and the person is told something. */
   private Void park(Store store, Inbound inbound, Throwable bug) {
     LOG.error("An event was set aside: {}", Trouble.of(bug));
-    recent.forgetAll();
     store.inbox().isNew(inbound.platform(), inbound.event(), now().at());
     store.parked().insert(Json.write(inbound), bug.getClass().getName(), now().at());
     boolean opens = !(bug instanceof Unopened);
@@ -291,7 +290,6 @@ public final class Bot {
 
   private Void park(Store store, Timer timer, Throwable bug) {
     LOG.error("A timer was set aside: {}", Trouble.of(bug));
-    recent.forgetAll();
     store.timers().delete(timer.id());
     store.parked().insert(Json.write(timer), bug.getClass().getName(), now().at());
     return null;

@@ -3,23 +3,19 @@ package org.twopaths.bot;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.twopaths.flow.Setting;
 import org.twopaths.state.Conversation;
-import org.twopaths.state.Effect;
 import org.twopaths.state.Joint;
 import org.twopaths.state.Member;
 import org.twopaths.state.Track;
 import org.twopaths.store.Couples.Couple;
-import org.twopaths.store.Outbox;
 import org.twopaths.store.People.Person;
 import org.twopaths.store.Store;
 import org.twopaths.store.Tracks;
-import org.twopaths.text.Message;
 
 /** Reads what goes on with the people an event concerns, and writes back what changed. */
 final class Circles {
@@ -196,86 +192,5 @@ final class Circles {
     settings.put(Setting.ZONE, zone.getId());
     settings.putAll(Json.settings(person.settings()));
     return new Member(person.id(), person.name(), settings);
-  }
-
-  /**
-   * What the newest events left behind, so that the next event of the same people need not read it
-   * again.
-   *
-   * <p>True only because one thread writes: it is the only one to touch this. Whatever is out of
-   * the ordinary (a command, a bug, a pairing) forgets instead of keeping up.
-   */
-  static final class Recent {
-    private final Map<String, Circle> byAccount;
-    private final Map<Outbox.Destination, Asked> newest;
-
-    /** The newest question of a chat, while it is open: its number there and how it reads. */
-    record Asked(long number, Message message, Effect.Prompt prompt) {}
-
-    /**
-     * @param most how many people are remembered; 0 reads everything anew each time
-     */
-    Recent(int most) {
-      this.byAccount = latest(most);
-      this.newest = latest(most);
-    }
-
-    private static <K, V> Map<K, V> latest(int most) {
-      return new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-          return size() > most;
-        }
-      };
-    }
-
-    void asked(Outbox.Destination chat, Asked question) {
-      newest.put(chat, question);
-    }
-
-    Optional<Asked> asked(Outbox.Destination chat, long number) {
-      return Optional.ofNullable(newest.get(chat)).filter(asked -> asked.number() == number);
-    }
-
-    void answered(Outbox.Destination chat) {
-      newest.remove(chat);
-    }
-
-    Optional<Circle> of(String platform, String account) {
-      return Optional.ofNullable(byAccount.get(key(platform, account)));
-    }
-
-    void keep(Circle circle) {
-      circle.people().forEach(person -> byAccount.put(key(person), circle));
-    }
-
-    void forget(Circle circle) {
-      for (Person person : circle.people()) {
-        byAccount.remove(key(person));
-        if (person.chat() != null) {
-          newest.remove(new Outbox.Destination(person.platform(), person.chat(), null));
-        }
-        if (circle.couple() != null && circle.couple().room() != null) {
-          Couple couple = circle.couple();
-          newest.remove(new Outbox.Destination(couple.platform(), couple.room(), null));
-          newest.remove(new Outbox.Destination(couple.platform(), couple.room(), person.account()));
-        }
-      }
-    }
-
-    void forgetAll() {
-      byAccount.clear();
-      newest.clear();
-    }
-
-    private static String key(Person person) {
-      return key(person.platform(), person.account());
-    }
-
-    private static String key(String platform, String account) {
-      return platform + ":" + account;
-    }
   }
 }

@@ -3,8 +3,8 @@ package org.twopaths.bot;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.twopaths.bot.Circles.Circle;
-import org.twopaths.bot.Circles.Recent;
 import org.twopaths.state.Effect;
 import org.twopaths.state.Member;
 import org.twopaths.state.Moment;
@@ -71,7 +71,7 @@ final class Dispatch {
       Outbox.Post post = new Outbox.Post(place.to(), Json.write(shown), prompt, controls, terms);
       long number = store.outbox().add(post);
       if (tell.prompt() != null) {
-        recent.asked(place.to(), new Recent.Asked(number, shown, tell.prompt()));
+        recent.asked(place.to(), number, shown, tell.prompt());
       }
     }
   }
@@ -131,7 +131,7 @@ final class Dispatch {
           .latest(place.to(), key(change.prompt()))
           .ifPresent(number -> {
             store.outbox().edit(number, edited(place.to(), shown, change.prompt()));
-            recent.asked(place.to(), new Recent.Asked(number, shown, change.prompt()));
+            recent.asked(place.to(), number, shown, change.prompt());
           });
     }
   }
@@ -140,17 +140,26 @@ final class Dispatch {
     String label =
         close.chosen() == null ? null : catalog.label(close.key(), close.chosen(), LANGUAGE);
     for (Place place : places(close.to())) {
-      String prompt = key(close.track(), close.number());
-      for (Outbox.Open open : store.outbox().close(place.to(), prompt)) {
-        Message asked =
-            recent
-                .asked(place.to(), open.number())
-                .map(Recent.Asked::message)
-                .orElseGet(() -> Json.read(open.body(), Message.class));
-        recent.answered(place.to());
-        store.outbox().closed(open.number(), closed(place.to(), asked.closed(label)));
+      Optional<Recent.Asked> asked = recent.askedOnce(place.to(), close.track(), close.number());
+      if (asked.isPresent()) {
+        store.outbox().close(place.to(), asked.get().number());
+        show(place, asked.get().number(), asked.get().message().closed(label));
+      } else {
+        closeAll(place, key(close.track(), close.number()), label);
       }
+      recent.answered(place.to());
     }
+  }
+
+  private void closeAll(Place place, String prompt, String label) {
+    for (Outbox.Open open : store.outbox().close(place.to(), prompt)) {
+      Message asked = Json.read(open.body(), Message.class);
+      show(place, open.number(), asked.closed(label));
+    }
+  }
+
+  private void show(Place place, long number, Message closed) {
+    store.outbox().closed(number, closed(place.to(), closed));
   }
 
   private static String key(Effect.Prompt prompt) {

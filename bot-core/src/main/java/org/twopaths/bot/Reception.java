@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.twopaths.bot.Circles.Recent;
 import org.twopaths.bot.Scene.Outcome;
 import org.twopaths.flow.Setting;
 import org.twopaths.state.Conversation;

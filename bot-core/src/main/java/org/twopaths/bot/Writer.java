@@ -12,9 +12,10 @@ import org.twopaths.store.Database;
 import org.twopaths.store.Store;
 
 /**
- * The one thread that writes. It takes all work that waits, does each piece under a savepoint of
- * its own, commits once and puts it on the disk once, and only then says that any of it is done: so
- * many pieces share the price of one.
+ * The one thread that writes. It takes all work that waits, does it, commits once and puts it on
+ * the disk once, and only then says that any of it is done: so many pieces share the price of one.
+ * When a piece fails, everything is taken back and each is done again under a savepoint of its own;
+ * so work may be done twice, and only the second time counts.
  *
  * <p>Safe for use by many threads. Futures are completed by a thread of their own for each batch,
  * so what hangs on them may submit and wait.
@@ -83,6 +84,11 @@ public final class Writer implements AutoCloseable {
     }
   }
 
+  /** Whoever remembers what is in the store has to forget it when work is taken back. */
+  public void onTakenBack(Runnable forget) {
+    database.onTakenBack(forget);
+  }
+
   /** Whether it takes work. Once it has failed to commit it never does again. */
   public boolean isOpen() {
     return !closing;
@@ -106,9 +112,16 @@ public final class Writer implements AutoCloseable {
     }
   }
 
+  /** All in one go; should any of it fail, each for itself, so that it touches no other. */
   private void perform(List<Piece<?>> batch) {
-    for (Piece<?> piece : batch) {
-      piece.perform(database);
+    boolean done =
+        database.gathered(store -> {
+          for (Piece<?> piece : batch) {
+            piece.attempt(store);
+          }
+        });
+    if (!done) {
+      batch.forEach(piece -> piece.perform(database));
     }
     database.commit();
     Thread.startVirtualThread(() -> batch.forEach(Piece::complete));
@@ -156,6 +169,10 @@ public final class Writer implements AutoCloseable {
     Piece(Work<T> work, Rescue<T> rescue) {
       this.work = work;
       this.rescue = rescue;
+    }
+
+    void attempt(Store store) throws Exception {
+      result = work.run(store);
     }
 
     void perform(Database database) {

@@ -39,7 +39,7 @@ public final class Cursors {
   public void write(String platform, String name, String at) {
     Sealed<Owner.House> sealed = vault.seal(HOUSE, place(platform, name), at);
     int known =
-        sql.update(
+        sql.updateCount(
             "update cursor_of set sealed = ? where platform = ? and name = ?",
             sealed,
             platform,

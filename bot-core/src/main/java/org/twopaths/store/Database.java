@@ -27,6 +27,11 @@ public final class Database implements AutoCloseable {
   private final Endings endings;
   private final Store store;
 
+  /** Something to be done to the store. */
+  public interface Work {
+    void run(Store store) throws Exception;
+  }
+
   private Database(Connection writer, Vault vault) {
     this.writer = writer;
     this.sql = new Sql(writer);
@@ -105,7 +110,30 @@ public final class Database implements AutoCloseable {
 
   /** Takes back all that was done since the last savepoint. */
   public void rollback() {
-    sql.control(TO_SAVEPOINT);
+    sql.takeBack(TO_SAVEPOINT);
+  }
+
+  /**
+   * Does work whose changes are made in one go at its end. When any of it fails, all since the last
+   * commit is taken back.
+   *
+   * @return whether it was done
+   */
+  public boolean gathered(Work work) {
+    sql.gather();
+    try {
+      work.run(store);
+      sql.settle();
+      return true;
+    } catch (Throwable failure) {
+      sql.takeBack();
+      return false;
+    }
+  }
+
+  /** Whoever remembers what is in the store has to forget it when something is taken back. */
+  public void onTakenBack(Runnable forget) {
+    sql.onTakenBack(forget);
   }
 
   /** Commits; what was changed is on the disk when this returns. */
@@ -117,6 +145,7 @@ public final class Database implements AutoCloseable {
   }
 
   private void settle() {
+    sql.settle();
     try {
       writer.commit();
     } catch (SQLException failure) {

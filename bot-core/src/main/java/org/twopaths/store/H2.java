@@ -28,13 +28,6 @@ final class H2 {
   /** Puts what was committed on the disk. */
   static final String SYNC = "checkpoint sync";
 
-  /** Counts on and answers with the new number, in one statement. */
-  static final String COUNT_ON =
-      """
-      select last from final table
-        (update destination set last = last + 1 where destination = ?)\
-      """;
-
   /** Closes every open message of a prompt and answers with them as they were, in one statement. */
   static final String CLOSE =
       """
@@ -42,6 +35,9 @@ final class H2 {
         (update open_message set prompt = null, sealed = null
          where destination = ? and prompt = ?)\
       """;
+
+  /** Changes the track or makes it, in one statement. */
+  static final String PUT_TRACK = "merge into track (owner, sealed) key (owner) values (?, ?)";
 
   private static final String NAME = "twopaths";
   private static final String SAFE = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";

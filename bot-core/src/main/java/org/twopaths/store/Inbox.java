@@ -26,6 +26,6 @@ public final class Inbox {
 
   /** Takes away the marks of events that no platform repeats any more. */
   public int sweep(Instant before) {
-    return sql.update("delete from inbox where at < ?", before);
+    return sql.updateCount("delete from inbox where at < ?", before);
   }
 }

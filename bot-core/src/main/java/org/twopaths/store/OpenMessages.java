@@ -46,7 +46,7 @@ final class OpenMessages {
   /** Says whether there was such a message. */
   boolean change(long number, Post post) {
     String name = names.of(post.to());
-    return sql.update(
+    return sql.updateCount(
             "update open_message set sealed = ?" + THIS + " and prompt is not null",
             vault.sealDaily(place(name, number), post.body(), post.controls(), post.prompt()),
             name,
@@ -59,6 +59,10 @@ final class OpenMessages {
     String name = names.of(to);
     return opened(
         sql.returning(H2.CLOSE, row -> open(name, row), name, names.prompt(name, prompt)));
+  }
+
+  void close(Destination to, long number) {
+    sql.update("update open_message set prompt = null, sealed = null" + THIS, names.of(to), number);
   }
 
   /** Of all prompts whose names begin so, up to their numbers. */

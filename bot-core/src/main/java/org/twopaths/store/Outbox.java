@@ -22,6 +22,7 @@ public final class Outbox {
   private final Names names;
   private final Queue queue;
   private final OpenMessages open;
+  private final Numbers numbers;
 
   /** What a row does to its destination. */
   public enum Kind {
@@ -137,13 +138,14 @@ public final class Outbox {
   Outbox(Sql sql, Vault vault) {
     this.sql = sql;
     this.names = new Names(vault);
+    this.numbers = new Numbers(sql);
     this.queue = new Queue(sql, vault, names);
     this.open = new OpenMessages(sql, vault, names);
   }
 
   /** Takes a new message and returns its number. */
   public long add(Post post) {
-    long number = nextNumber(names.of(post.to()));
+    long number = numbers.next(names.of(post.to()));
     boolean stays = post.prompt() != null;
     if (stays) {
       open.insert(post, number);
@@ -165,6 +167,11 @@ public final class Outbox {
    */
   public List<Open> close(Destination to, String prompt) {
     return open.close(to, prompt);
+  }
+
+  /** Closes one open message: the only one of its prompt, as whoever asked it knows. */
+  public void close(Destination to, long number) {
+    open.close(to, number);
   }
 
   /** Closes every open message whose prompt's name begins so, without a change to how it reads. */
@@ -272,6 +279,7 @@ public final class Outbox {
     Destination after = new Destination(platform, to, null);
     queue.move(before, after);
     open.move(before, after);
+    numbers.forgetAll();
   }
 
   /** Takes away all there is of a chat; its messages would be numbered from 1 again. */
@@ -279,20 +287,12 @@ public final class Outbox {
     ofChat("delete from open_message where " + OF_CHAT, platform, chat);
     ofChat("delete from outbox where " + OF_CHAT, platform, chat);
     ofChat("delete from destination where " + OF_CHAT, platform, chat);
+    numbers.forgetAll();
   }
 
   private void ofChat(String statement, String platform, String chat) {
     String all = names.of(new Destination(platform, chat, null));
     String one = Names.readers(all);
     sql.update(statement, all, one.length(), one);
-  }
-
-  private long nextNumber(String destination) {
-    Optional<Long> next = sql.one(H2.COUNT_ON, row -> row.getLong(1), destination);
-    if (next.isPresent()) {
-      return next.get();
-    }
-    sql.update("insert into destination (destination, last) values (?, 1)", destination);
-    return 1;
   }
 }

@@ -113,8 +113,8 @@ public final class Pairings {
 
   /** Takes away codes that expired and tries that were made before then. */
   public int sweep(Instant before) {
-    return sql.update("delete from pairing where expires < ?", before)
-        + sql.update("delete from wrong_try where at < ?", before);
+    return sql.updateCount("delete from pairing where expires < ?", before)
+        + sql.updateCount("delete from wrong_try where at < ?", before);
   }
 
   /** Takes away every code that a person made or typed. */

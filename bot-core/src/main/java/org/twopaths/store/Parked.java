@@ -47,6 +47,6 @@ public final class Parked {
   }
 
   public int sweep(Instant before) {
-    return sql.update("delete from parked where at < ?", before);
+    return sql.updateCount("delete from parked where at < ?", before);
   }
 }

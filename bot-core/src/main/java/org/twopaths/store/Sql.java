@@ -11,17 +11,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.twopaths.vault.Owner;
 import org.twopaths.vault.Sealed;
 
 /**
  * Plain SQL on one connection. Each statement is prepared once and kept, because H2 parses it anew
  * otherwise. For one thread at a time.
+ *
+ * <p>Changes may be gathered: they are then made in their order, all in one go, before anything is
+ * read and before a commit. What many pieces of work decide and what the database does about it
+ * would otherwise take turns in the processor's caches; apart, both are about half as fast again.
  */
 final class Sql {
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private final List<Change> gathered = new ArrayList<>();
+  private final List<Runnable> forgetters = new CopyOnWriteArrayList<>();
+  private boolean gathers;
   private boolean changed;
+
+  private record Change(String sql, Object[] values) {}
 
   /** Makes a value of the row that the result stands on. */
   interface Read<T> {
@@ -32,9 +42,24 @@ final class Sql {
     this.connection = connection;
   }
 
-  /** Changes rows and says how many. */
-  int update(String sql, Object... values) {
+  /** Changes rows, now or, while changes are gathered, with the others. */
+  void update(String sql, Object... values) {
     changed = true;
+    if (gathers) {
+      gathered.add(new Change(sql, values));
+    } else {
+      executeUpdate(sql, values);
+    }
+  }
+
+  /** Changes rows now and says how many. */
+  int updateCount(String sql, Object... values) {
+    changed = true;
+    settle();
+    return executeUpdate(sql, values);
+  }
+
+  private int executeUpdate(String sql, Object... values) {
     try {
       return bound(sql, values).executeUpdate();
     } catch (SQLException failure) {
@@ -42,8 +67,46 @@ final class Sql {
     }
   }
 
+  /** Changes are gathered from now on. */
+  void gather() {
+    gathers = true;
+  }
+
+  /** Makes the changes that were gathered. */
+  void settle() {
+    if (!gathered.isEmpty()) {
+      List<Change> all = List.copyOf(gathered);
+      gathered.clear();
+      all.forEach(change -> executeUpdate(change.sql(), change.values()));
+    }
+  }
+
+  /** Takes back all that was done since the last commit, and gathers no more. */
+  void takeBack() {
+    gathered.clear();
+    gathers = false;
+    try {
+      connection.rollback();
+    } catch (SQLException failure) {
+      throw new StoreException("rollback", failure);
+    }
+    forgetters.forEach(Runnable::run);
+  }
+
+  /** Takes back what was done since a savepoint. */
+  void takeBack(String toSavepoint) {
+    control(toSavepoint);
+    forgetters.forEach(Runnable::run);
+  }
+
+  /** Whoever remembers rows has to forget them when something is taken back. */
+  void onTakenBack(Runnable forget) {
+    forgetters.add(forget);
+  }
+
   /** Runs a statement that concerns the transaction and no row. */
   void control(String sql) {
+    settle();
     try {
       bound(sql).execute();
     } catch (SQLException failure) {
@@ -51,9 +114,16 @@ final class Sql {
     }
   }
 
-  /** Inserts a row and says whether it was not there yet; cheaper than to look before. */
+  /**
+   * Inserts a row and says whether it was not there yet; cheaper than to look before. While changes
+   * are gathered it says so unseen: was it there, then all that was gathered fails.
+   */
   boolean insertNew(String sql, Object... values) {
     changed = true;
+    if (gathers) {
+      gathered.add(new Change(sql, values));
+      return true;
+    }
     try {
       return bound(sql, values).executeUpdate() == 1;
     } catch (SQLException failure) {
@@ -65,6 +135,7 @@ final class Sql {
   }
 
   <T> Optional<T> one(String sql, Read<T> read, Object... values) {
+    settle();
     try (ResultSet rows = bound(sql, values).executeQuery()) {
       return rows.next() ? Optional.ofNullable(read.row(rows)) : Optional.empty();
     } catch (SQLException failure) {
@@ -79,6 +150,7 @@ final class Sql {
   }
 
   <T> List<T> list(String sql, Read<T> read, Object... values) {
+    settle();
     try (ResultSet rows = bound(sql, values).executeQuery()) {
       List<T> list = new ArrayList<>();
       while (rows.next()) {

@@ -48,10 +48,7 @@ public final class Tracks {
   }
 
   public void write(String owner, String json) {
-    var sealed = vault.seal(key(owner), place(owner), json);
-    if (sql.update("update track set sealed = ? where owner = ?", sealed, owner) == 0) {
-      sql.update("insert into track (owner, sealed) values (?, ?)", owner, sealed);
-    }
+    sql.update(H2.PUT_TRACK, owner, vault.seal(key(owner), place(owner), json));
   }
 
   public void remove(String owner) {

@@ -17,10 +17,11 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.twopaths.vault.Vault;
 
 /**
- * One round of events, durable, and the same rows by the floor, in turn. JMH times the pair; each
- * half is timed here, and reported at the end as a ratio.
+ * One round of events, durable, and the same rows by the floors, in turn. JMH times all; each part
+ * is timed here, and reported at the end as a ratio.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -32,33 +33,39 @@ public class EventBenchmark {
 
   private Path directory;
   private Crowd crowd;
-  private Floor floor;
-  private Pairs pairs;
+  private Floor sealing;
+  private Floor bare;
+  private Rounds rounds;
 
   @Setup(Level.Iteration)
   public void open() throws IOException, SQLException {
     directory = Files.createTempDirectory("two-paths-bench");
     crowd = new Crowd(directory.resolve("bot"), couples);
-    floor = new Floor(directory.resolve("floor"), couples);
-    pairs = new Pairs();
+    sealing = new Floor(directory.resolve("sealing"), couples, Vault.inMemory());
+    bare = new Floor(directory.resolve("bare"), couples, null);
+    rounds = new Rounds();
   }
 
   @Benchmark
-  public void botAndFloor() throws SQLException {
+  public void botAndFloors() throws SQLException {
     long begin = System.nanoTime();
     crowd.round();
-    long middle = System.nanoTime();
-    floor.round();
-    pairs.add(middle - begin, System.nanoTime() - middle);
+    long second = System.nanoTime();
+    sealing.round();
+    long third = System.nanoTime();
+    bare.round();
+    rounds.add(second - begin, third - second, System.nanoTime() - third);
     crowd.deliver();
-    floor.deliver();
+    sealing.deliver();
+    bare.deliver();
   }
 
   @TearDown(Level.Iteration)
   public void close() throws IOException {
-    System.out.println(pairs.report(couples));
+    System.out.println(rounds.report(couples));
     crowd.close();
-    floor.close();
+    sealing.close();
+    bare.close();
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

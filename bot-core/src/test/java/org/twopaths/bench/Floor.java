@@ -5,24 +5,31 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.twopaths.store.Database;
+import org.twopaths.vault.Owner;
+import org.twopaths.vault.Place;
 import org.twopaths.vault.Vault;
 
 /**
  * The least that one full event costs on this database: bare JDBC that writes the rows the bot
- * writes for a press, sealed by nobody, under the same durability rules and with the same batch.
- * Reads nothing, decides nothing.
+ * writes for a press, under the same durability rules and with the same batch. Reads nothing,
+ * decides nothing. Its rows are either sealed while it writes them, as none may lie there
+ * otherwise, or as large as sealed ones and hold nothing.
  *
  * <p>The rows: the inbox mark, the track, the answered message closed and the change queued, the
  * next question kept open and queued under its number, and its timer.
  */
 final class Floor implements AutoCloseable {
   /** As large as what the bot seals into one row. */
-  private static final byte[] STATE = new byte[1066];
+  private static final byte[] NOTHING = new byte[1066];
 
-  private static final byte[] BODY = STATE;
+  /** As long as what the bot keeps of a conversation, and of a message. */
+  private static final String STATE = "s".repeat(400);
+
+  private static final String BODY = "b".repeat(300);
   private static final long HOUR = 3_600_000;
 
   private final Database database;
+  private final Vault vault;
   private final PreparedStatement mark;
   private final PreparedStatement track;
   private final PreparedStatement close;
@@ -37,7 +44,11 @@ final class Floor implements AutoCloseable {
   private final long[] number;
   private long event;
 
-  Floor(Path directory, int people) throws SQLException {
+  /**
+   * @param vault seals every row; null for rows that hold nothing
+   */
+  Floor(Path directory, int people, Vault vault) throws SQLException {
+    this.vault = vault;
     database = Database.open(directory, Vault.inMemory());
     Connection connection = database.writer();
     mark = connection.prepareStatement("insert into inbox (event_hash, at) values (?, ?)");
@@ -85,7 +96,6 @@ final class Floor implements AutoCloseable {
   /** One event of everyone, made durable at once. */
   void round() throws SQLException {
     for (int person = 0; person < number.length; person++) {
-      database.savepoint();
       event(person);
     }
     commit();
@@ -107,17 +117,35 @@ final class Floor implements AutoCloseable {
 
   private void event(int person) throws SQLException {
     run(mark, "bench " + ++event, event);
-    run(track, STATE, owner(person));
+    run(track, own(person), owner(person));
     run(close, chat(person), number[person]);
-    run(queue, chat(person), number[person], "CLOSE", BODY);
+    run(queue, chat(person), number[person], "CLOSE", onItsWay(person));
     question(person);
   }
 
   private void question(int person) throws SQLException {
     run(count, ++number[person], chat(person));
-    run(open, chat(person), number[person], owner(person) + "#" + number[person], BODY);
-    run(queue, chat(person), number[person], "PROMPT", BODY);
+    run(open, chat(person), number[person], key(person), onItsWay(person));
+    run(queue, chat(person), number[person], "PROMPT", onItsWay(person));
     run(wake, owner(person), number[person], event + HOUR);
+  }
+
+  private String key(int person) {
+    return owner(person) + "#" + number[person];
+  }
+
+  private byte[] own(int person) {
+    return vault == null
+        ? NOTHING
+        : vault.seal(new Owner.Person(owner(person)), place(person), STATE).bytes();
+  }
+
+  private byte[] onItsWay(int person) {
+    return vault == null ? NOTHING : vault.sealDaily(place(person), BODY).bytes();
+  }
+
+  private static Place place(int person) {
+    return new Place("floor", "sealed", owner(person));
   }
 
   private static void run(PreparedStatement statement, Object... values) throws SQLException {

@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.twopaths.store.Database;
+import org.twopaths.store.Outbox;
 
 @Timeout(30)
 class WriterTest {
@@ -86,6 +90,44 @@ class WriterTest {
         .hasRootCauseMessage("bug");
     assertThat(owners()).containsExactly("after", "before");
     assertThat(writer.isOpen()).isTrue();
+  }
+
+  /** I1: whatever else is in the batch. */
+  @Test
+  void anEventThatComesTwiceInOneBatchIsNewOnce() {
+    CountDownLatch go = new CountDownLatch(1);
+    hold(go);
+    List<CompletableFuture<Boolean>> twice =
+        Stream.of("7", "7", "8")
+            .map(event ->
+                writer.submit(store -> store.inbox().isNew("practice", event, Instant.EPOCH)))
+            .toList();
+    go.countDown();
+    assertThat(twice).extracting(CompletableFuture::join).containsExactly(true, false, true);
+  }
+
+  @Test
+  void aNumberThatWasTakenBackIsGivenAgain() {
+    Outbox.Destination chat = new Outbox.Destination("practice", "ada", null);
+    Outbox.Post post = new Outbox.Post(chat, "{}", null, null, new Outbox.Terms("ANSWER", 0, null));
+    writer.submit(store -> store.outbox().add(post)).join();
+    CompletableFuture<Long> failed =
+        writer.submit(store -> {
+          store.outbox().add(post);
+          throw new IllegalStateException("bug");
+        });
+    assertThatThrownBy(failed::join).hasRootCauseMessage("bug");
+    assertThat(writer.submit(store -> store.outbox().add(post)).join()).isEqualTo(2);
+  }
+
+  @Test
+  void whoeverRemembersIsToldToForgetWhatIsTakenBack() {
+    AtomicInteger forgot = new AtomicInteger();
+    writer.onTakenBack(forgot::incrementAndGet);
+    write("kept").join();
+    assertThat(forgot).hasValue(0);
+    assertThatThrownBy(fail("failed", null)::join).hasRootCauseMessage("bug");
+    assertThat(forgot).hasPositiveValue();
   }
 
   @Test
