@@ -26,7 +26,7 @@ final class PracticePage implements AutoCloseable {
   static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(45);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final ChromeDriver browser;
 
@@ -203,7 +203,9 @@ final class PracticePage implements AutoCloseable {
     WebDriverWait wait = new WebDriverWait(browser, PATIENCE);
     wait.withMessage(() ->
         what
-            + " did not come; ada: "
+            + " did not come; header: "
+            + browser.findElement(By.tagName("header")).getText()
+            + " | ada: "
             + text("ada")
             + " | room: "
             + text("room")

@@ -86,6 +86,10 @@ class PracticeRoomBrowserTest {
     page.press("ben", Words.of("settle.sign.hot"));
     page.useWindow(1);
     page.sees("ben", Words.of("settle.heat"));
+    page.clock("tomorrow-9");
+    page.showsTime("09:00");
+    page.useWindow(0);
+    page.showsTime("09:00");
   }
 
   @Test

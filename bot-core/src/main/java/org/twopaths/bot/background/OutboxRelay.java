@@ -119,9 +119,10 @@ public final class OutboxRelay implements AutoCloseable {
       }
     }
 
+    /** Or until the round that goes on beside has taken what came back. */
     private void awaitBack() {
       try {
-        while (back.isEmpty()) {
+        while (back.isEmpty() && !busy.isEmpty()) {
           wait();
         }
       } catch (InterruptedException interrupted) {
@@ -139,6 +140,7 @@ public final class OutboxRelay implements AutoCloseable {
       due.rows().forEach(row -> held.add(row.chat()));
       busy.clear();
       busy.addAll(held);
+      notifyAll();
       return due;
     }
 

@@ -115,6 +115,20 @@ class OutboxRelayTest {
     database.close();
   }
 
+  /** The one who waits may find that the other has taken what both waited for. */
+  @Test
+  void drainingEndsWhoeverTakesWhatCameBack() {
+    Messenger messenger = messenger("practice");
+    relay(messenger);
+    relay.start();
+    for (int i = 0; i < 500; i++) {
+      post("practice", "ada", "line " + i);
+      relay.wake();
+      relay.drain();
+    }
+    assertThat(messenger.sent).hasSize(500);
+  }
+
   @Test
   void aPlatformThatHangsHoldsUpNoOther() throws InterruptedException {
     Messenger slow = messenger("slow");
