@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.twopaths.bot.Circles.Circle;
+import org.twopaths.bot.rights.Retention;
 import org.twopaths.state.Effect;
 import org.twopaths.state.Member;
 import org.twopaths.state.Moment;
@@ -53,6 +54,7 @@ final class Dispatch {
       case Effect.Change change -> change(change);
       case Effect.Close close -> close(close);
       case Effect.Wake wake -> store.timers().insert(timer(wake));
+      case Effect.Note note -> note(note);
       case Effect.Keep keep -> {} // saved with the members of the conversation
     }
   }
@@ -115,6 +117,10 @@ final class Dispatch {
   private Timer timer(Effect.Wake wake) {
     return new Timer(
         circle.owner(wake.track()), wake.kind().name(), wake.number(), wake.detail(), wake.at());
+  }
+
+  private void note(Effect.Note note) {
+    store.notes().keep(note.person(), note.words(), Retention.NOTE.after(now.at()));
   }
 
   private void change(Effect.Change change) {

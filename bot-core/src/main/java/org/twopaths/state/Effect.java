@@ -82,6 +82,14 @@ public sealed interface Effect {
   /** Wake me at that time. */
   record Wake(String track, Timer kind, long number, String detail, Instant at) implements Effect {}
 
+  /** A person keeps words of their own on purpose, for a while. */
+  record Note(String person, String words) implements Effect {
+    @Override
+    public String toString() {
+      return "Note[]";
+    }
+  }
+
   /** A person chose a setting. */
   record Keep(String person, Setting setting, String value) implements Effect {}
 }
