@@ -26,6 +26,8 @@ import org.twopaths.text.Message;
 final class Dispatch {
   static final String LANGUAGE = "en";
 
+  private static final String FILE = "two-paths.json";
+
   private final Store store;
   private final Catalog catalog;
   private final Recent recent;
@@ -65,6 +67,9 @@ final class Dispatch {
       return;
     }
     Message message = catalog.render(tell.key(), tell.values(), tell.prompt(), audience(tell.to()));
+    if (tell.sort() == Effect.Sort.FILE) {
+      message = message.savedAs(FILE);
+    }
     String prompt = tell.prompt() == null ? null : key(tell.prompt());
     String controls = tell.prompt() == null ? null : Json.write(tell.prompt());
     for (Place place : places) {
@@ -95,7 +100,7 @@ final class Dispatch {
     return switch (tell.sort()) {
       case RELEASED -> Platform.Purpose.RELAY;
       case NUDGE -> Platform.Purpose.REMINDER;
-      case LINE -> place.answers(actor) ? Platform.Purpose.ANSWER : Platform.Purpose.PROMPT;
+      case LINE, FILE -> place.answers(actor) ? Platform.Purpose.ANSWER : Platform.Purpose.PROMPT;
     };
   }
 

@@ -38,7 +38,9 @@ public sealed interface Effect {
     /** Words that a person released, in a line of their own. */
     RELEASED,
     /** A gentle word to someone whose turn it still is. */
-    NUDGE
+    NUDGE,
+    /** Something to be saved rather than read. */
+    FILE
   }
 
   /**

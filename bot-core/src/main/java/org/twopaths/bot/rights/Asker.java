@@ -39,6 +39,11 @@ public record Asker(
     return new Effect.Tell(new Effect.To.Private(self.id()), key, values, null, Effect.Sort.LINE);
   }
 
+  /** A text to be saved rather than read, where the platform can do that. */
+  Effect file(String key, Map<String, Value> values) {
+    return new Effect.Tell(new Effect.To.Private(self.id()), key, values, null, Effect.Sort.FILE);
+  }
+
   /** A question whose buttons come back as presses of that track. */
   Effect ask(String key, Map<String, Value> values, String track, List<String> options) {
     Effect.Prompt prompt = new Effect.Prompt(track, 0, key, options, false);

@@ -11,7 +11,8 @@ import org.twopaths.state.Value;
 
 /**
  * A person's copy of all that is held of them and of what both know: first to read, then for other
- * programs. It comes as messages of their own chat, as no platform here takes a file from us yet.
+ * programs. It comes as messages of their own chat; where a platform can hand over a file, the
+ * second is one.
  */
 public final class Export {
   private final Asker asker;
@@ -24,7 +25,7 @@ public final class Export {
     return List.of(
         asker.tell("house.export.intro", Map.of()),
         asker.tell("house.export.text", Map.of("rows", new Value.Rows(rows(), "\n"))),
-        asker.tell("house.export.data", Map.of("data", Asker.plain(new ExportJson(asker).text()))));
+        asker.file("house.export.data", Map.of("data", Asker.plain(new ExportJson(asker).text()))));
   }
 
   private List<Value.Preview> rows() {
