@@ -22,12 +22,13 @@ public final class Tracks {
   /** Begins the name of a person's own track; the person's id follows. */
   public static final String SOLO = "solo:";
 
-  /** Says of a row that its owner is gone. */
+  /** Says of a row that its owner is gone: no person nor couple has the id in its name. */
   static final String ORPHAN =
       """
-      not exists (select 1 from person where owner = 'solo:' || id)
-      and not exists (select 1 from couple where owner = 'joint:' || id)\
-      """;
+      not exists (select 1 from person where id = substring(owner, %d))
+      and not exists (select 1 from couple where id = substring(owner, %d))\
+      """
+          .formatted(SOLO.length() + 1, JOINT.length() + 1);
 
   private static final Logger LOG = LoggerFactory.getLogger(Tracks.class);
 

@@ -47,7 +47,7 @@ public final class MyData {
     count(rows, "notes", asker.notes().size());
     if (asker.paired()) {
       // Always the same line: whether such words still wait is their reader's.
-      rows.add(row("letters", Map.of()));
+      rows.add(row("letters", Map.of("days", days(Retention.LETTER))));
     }
     rows.add(row("marks", Map.of("days", days(Retention.MARK), "shown", days(Retention.SHOWN))));
     return rows;

@@ -80,6 +80,25 @@ class RetentionTest {
     lasts(Retention.PAIRING, store -> store.pairings().openOf(ada).isPresent());
   }
 
+  /** What one put by, and the other did not. */
+  @Test
+  void theShelf() {
+    stage.pair();
+    String joint =
+        stage.store(store -> "joint:" + store.people().byId(ada).orElseThrow().coupleId());
+    stage.act(Stage.ADA, Stage.ADA, new Inbound.Command("reflect", ""));
+    List.of("Skip", "Skip", "Yes").forEach(this::presses);
+    stage.act(Stage.ADA, Stage.ADA, new Inbound.Text("Tea for you"));
+    List.of("Skip", "My act only", "Yes, put it by").forEach(this::presses);
+    lasts(
+        Retention.SHELF,
+        store -> store.tracks().read(joint).filter(all -> all.contains("Tea")).isPresent());
+  }
+
+  private void presses(String label) {
+    stage.act(Stage.ADA, Stage.ADA, stage.pressOf(Stage.ADA, label));
+  }
+
   /** What is left of people and couples who are none any more. */
   @Test
   void whatHasNoOwner() {
