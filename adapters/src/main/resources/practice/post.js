@@ -61,8 +61,10 @@ export class PostView {
 
   update(post) {
     this.post = post;
-    const { text, buttons, writes, chosen } = post.message;
-    if (this.#text.data !== text) {
+    const { text, buttons, writes, chosen, file } = post.message;
+    if (file !== undefined) {
+      this.#showFile(text, file);
+    } else if (this.#text.data !== text) {
       this.#keepWidth();
       // The same text node, so that a screen reader does not read each breath anew.
       this.#text.data = text;
@@ -88,6 +90,14 @@ export class PostView {
     }
     parts.append(this.bubble);
     return parts;
+  }
+
+  /** A text to be saved: a link instead of the words. */
+  #showFile(text, name) {
+    const link = el("a", "file", `Save ${name}`);
+    link.download = name;
+    link.href = `data:application/json;charset=utf-8,${encodeURIComponent(text)}`;
+    this.#text.replaceWith(link);
   }
 
   /** A bubble that changes while one looks at it may grow, but not shrink and grow again. */

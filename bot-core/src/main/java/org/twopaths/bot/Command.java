@@ -34,7 +34,11 @@ public enum Command {
   EXIT("exit", Where.PRIVATE, null),
   HELP("help", Where.BOTH, null),
   ABOUT("about", Where.PRIVATE, null),
-  PRIVACY("privacy", Where.PRIVATE, null);
+  PRIVACY("privacy", Where.PRIVATE, null),
+  MYDATA("mydata", Where.PRIVATE, null),
+  EXPORT("export", Where.PRIVATE, null),
+  KEEP("keep", Where.PRIVATE, "keep"),
+  FORGET("forget", Where.PRIVATE, null);
 
   /** Where a command is at home. */
   public enum Where {

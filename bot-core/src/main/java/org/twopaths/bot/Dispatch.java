@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.twopaths.bot.Circles.Circle;
+import org.twopaths.bot.rights.Retention;
 import org.twopaths.state.Effect;
 import org.twopaths.state.Member;
 import org.twopaths.state.Moment;
@@ -24,6 +25,8 @@ import org.twopaths.text.Message;
  */
 final class Dispatch {
   static final String LANGUAGE = "en";
+
+  private static final String FILE = "two-paths.json";
 
   private final Store store;
   private final Catalog catalog;
@@ -53,6 +56,7 @@ final class Dispatch {
       case Effect.Change change -> change(change);
       case Effect.Close close -> close(close);
       case Effect.Wake wake -> store.timers().insert(timer(wake));
+      case Effect.Note note -> note(note);
       case Effect.Keep keep -> {} // saved with the members of the conversation
     }
   }
@@ -63,6 +67,9 @@ final class Dispatch {
       return;
     }
     Message message = catalog.render(tell.key(), tell.values(), tell.prompt(), audience(tell.to()));
+    if (tell.sort() == Effect.Sort.FILE) {
+      message = message.savedAs(FILE);
+    }
     String prompt = tell.prompt() == null ? null : key(tell.prompt());
     String controls = tell.prompt() == null ? null : Json.write(tell.prompt());
     for (Place place : places) {
@@ -93,7 +100,7 @@ final class Dispatch {
     return switch (tell.sort()) {
       case RELEASED -> Platform.Purpose.RELAY;
       case NUDGE -> Platform.Purpose.REMINDER;
-      case LINE -> place.answers(actor) ? Platform.Purpose.ANSWER : Platform.Purpose.PROMPT;
+      case LINE, FILE -> place.answers(actor) ? Platform.Purpose.ANSWER : Platform.Purpose.PROMPT;
     };
   }
 
@@ -115,6 +122,10 @@ final class Dispatch {
   private Timer timer(Effect.Wake wake) {
     return new Timer(
         circle.owner(wake.track()), wake.kind().name(), wake.number(), wake.detail(), wake.at());
+  }
+
+  private void note(Effect.Note note) {
+    store.notes().keep(note.person(), note.words(), Retention.NOTE.after(now.at()));
   }
 
   private void change(Effect.Change change) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.twopaths.bot.Circles.Circle;
 import org.twopaths.bot.Scene.Outcome;
+import org.twopaths.bot.rights.Asker;
+import org.twopaths.bot.rights.Forgetting;
 import org.twopaths.engine.Engine;
 import org.twopaths.state.Conversation;
 import org.twopaths.state.Effect;
@@ -48,6 +50,11 @@ final class House {
       lines.add(Lines.here(scene, "house.help.apart"));
     }
     return new Outcome(scene.circle(), null, lines);
+  }
+
+  Outcome privacy() {
+    return told(
+        List.of(Lines.here(scene, "house.privacy"), Lines.here(scene, "house.privacy.rights")));
   }
 
   Outcome says(String key) {
@@ -156,16 +163,27 @@ final class House {
     if (scene.circle().couple() == null || !option.equals("yes")) {
       return Outcome.says(scene, close);
     }
-    Transition parted =
-        engine.transition(scene.circle().conversation(), new Event.Part(self), scene.now());
+    part();
+    return Outcome.says(scene, close, Lines.here(scene, "house.unpair.done"));
+  }
+
+  /** Ends the couple: nothing flows between the two any more, what waits to be shown included. */
+  void part() {
+    Event.Part part = new Event.Part(scene.self().id());
+    Transition parted = engine.transition(scene.circle().conversation(), part, scene.now());
     Circles.save(store, scene.circle(), parted.after());
     String joint = scene.circle().owner(Track.JOINT);
     store.timers().removeAll(joint);
     store.tracks().remove(joint);
     dropQueuedForRoom();
+    scene.circle().people().stream()
+        .filter(person -> person.chat() != null)
+        .forEach(person ->
+            store
+                .outbox()
+                .dropQueued(person.platform(), person.chat(), Platform.Purpose.RELAY.name()));
     closeMirror();
     store.couples().delete(scene.circle().couple().id());
-    return Outcome.says(scene, close, Lines.here(scene, "house.unpair.done"));
   }
 
   /** The shared questions in both private chats cannot be pressed any more; nothing shows it. */
@@ -176,6 +194,44 @@ final class House {
           .map(person -> new Outbox.Destination(person.platform(), person.chat(), null))
           .forEach(chat -> store.outbox().closeAll(chat, Track.JOINT + "#"));
     }
+  }
+
+  /** Drops what is a person's own, as far as they chose, without a sign to the other. */
+  Outcome forgetPressed(String option) {
+    Forgetting forgetting = new Forgetting(asker());
+    Effect close = forgetting.close(option);
+    return switch (option) {
+      case Forgetting.EVERYTHING -> {
+        Outbox.Destination aside = aside();
+        if (scene.circle().couple() != null) {
+          part();
+        }
+        yield Outcome.says(scene, close, forgetting.everything(aside));
+      }
+      case Forgetting.WORDS -> {
+        Effect done = forgetting.words();
+        yield decide(new Event.Forget(scene.self().id())).after(close).and(done);
+      }
+      default -> Outcome.says(scene, close);
+    };
+  }
+
+  /** Where they alone are shown something in their room; null without a room. */
+  private Outbox.Destination aside() {
+    Couple couple = scene.circle().couple();
+    return couple == null || couple.room() == null
+        ? null
+        : new Outbox.Destination(couple.platform(), couple.room(), scene.self().account());
+  }
+
+  Outcome told(List<Effect> effects) {
+    return new Outcome(scene.circle(), null, effects);
+  }
+
+  /** Who asks about what is held of them. */
+  Asker asker() {
+    Conversation conversation = scene.circle().conversation();
+    return new Asker(engine, store, conversation, scene.self(), scene.now().at());
   }
 
   private void dropQueuedForRoom() {

@@ -1,11 +1,16 @@
 package org.twopaths.bot;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.twopaths.bot.Circles.Circle;
 import org.twopaths.bot.Scene.Outcome;
+import org.twopaths.bot.rights.Export;
+import org.twopaths.bot.rights.Forgetting;
+import org.twopaths.bot.rights.Keeping;
+import org.twopaths.bot.rights.MyData;
 import org.twopaths.flow.Setting;
 import org.twopaths.state.Conversation;
 import org.twopaths.state.Effect;
@@ -23,6 +28,8 @@ final class Reception {
   private static final String ERASE = "erase:";
 
   private static final String ERASE_ASK = "house.erase.ask";
+  private static final String KEEP = "keep";
+  private static final Set<String> OF_MINORS = Set.of("privacy", "mydata", "export", "forget");
 
   private final Bot.Parts parts;
   private final Circles circles;
@@ -39,7 +46,7 @@ final class Reception {
   }
 
   Outcome answer() {
-    if (minor()) {
+    if (minor() && !isRightOfMinors()) {
       return scene.inRoom() ? Outcome.nothing(scene) : house.says("house.minor");
     }
     return switch (scene.here().act()) {
@@ -58,6 +65,18 @@ final class Reception {
     return "minor".equals(scene.circle().conversation().member(self()).settings().get(Setting.AGE));
   }
 
+  /** To see, take along and drop what is held of them is for everyone. */
+  private boolean isRightOfMinors() {
+    return !scene.inRoom()
+        && switch (scene.here().act()) {
+          case Inbound.Command(String name, String argument) ->
+              OF_MINORS.contains(name.toLowerCase(Locale.ROOT));
+          case Inbound.Press press ->
+              prompt(press).filter(p -> p.track().equals(Forgetting.TRACK)).isPresent();
+          default -> false;
+        };
+  }
+
   private Outcome command(String word, String argument) {
     Optional<Command> found = Command.of(word.toLowerCase(Locale.ROOT));
     if (found.isEmpty()) {
@@ -73,7 +92,11 @@ final class Reception {
     return switch (command) {
       case HELP -> house.help();
       case ABOUT -> house.says("house.about");
-      case PRIVACY -> house.says("house.privacy");
+      case PRIVACY -> house.privacy();
+      case MYDATA -> house.told(new MyData(house.asker()).list());
+      case EXPORT -> house.told(new Export(house.asker()).copy());
+      case FORGET -> house.told(List.of(new Forgetting(house.asker()).ask()));
+      case KEEP -> keep(argument);
       case PAIR -> new Pairing(circles, store, scene).command(argument);
       case UNPAIR -> house.unpairAsked();
       case HERE -> house.here();
@@ -102,14 +125,30 @@ final class Reception {
       return begun;
     }
     boolean reachable = scene.self().chat() != null;
-    List<Effect> effects = new ArrayList<>(begun.effects());
-    effects.add(Lines.here(scene, reachable ? "house.pointer.begun" : "house.pointer.first"));
-    return new Outcome(begun.circle(), begun.after(), effects);
+    return begun.and(Lines.here(scene, reachable ? "house.pointer.begun" : "house.pointer.first"));
   }
 
   /** In a room that is not this couple's own, nothing is begun or stopped. */
   private Outcome inOwnPlace(Event event) {
     return !scene.inRoom() || scene.inOwnRoom() ? decide(event) : house.says("common.no-room");
+  }
+
+  /** Shows what is kept already; words that were typed behind the command answer its question. */
+  private Outcome keep(String words) {
+    Keeping keeping = new Keeping(house.asker());
+    if (!keeping.takesMore()) {
+      return house.told(keeping.list());
+    }
+    Outcome begun = decide(new Event.Start(self(), KEEP, false)).behind(keeping.list());
+    Frame top = begun.after().track(self()).top();
+    if (words.isBlank() || top == null || !top.flow().equals(KEEP)) {
+      return begun;
+    }
+    Circle known = scene.circle();
+    Circle asked = new Circle(known.people(), known.couple(), begun.after());
+    Scene again = new Scene(asked, scene.self(), scene.here(), scene.now());
+    Outcome said = Bot.decide(parts, again, written(words));
+    return new Outcome(known, said.after(), said.effects()).behind(begun.effects());
   }
 
   /** Nothing more reaches them until they write again. */
@@ -178,9 +217,7 @@ final class Reception {
       return Outcome.says(scene, close);
     }
     Outcome erased = decide(new Event.Erased(self(), track.substring(ERASE.length())));
-    List<Effect> effects = new ArrayList<>(List.of(close));
-    effects.addAll(erased.effects());
-    return new Outcome(erased.circle(), erased.after(), effects);
+    return erased.after(close);
   }
 
   /** Whoever cannot or will not press may write what the button says. */
@@ -204,19 +241,22 @@ final class Reception {
 
   /** What a press means is in our record of that message, never in the press itself. */
   private Outcome press(Inbound.Press press) {
-    Outbox.Destination chat =
-        new Outbox.Destination(scene.here().platform(), scene.here().chat().id(), null);
-    Optional<Effect.Prompt> prompt =
-        circles
-            .recent()
-            .asked(chat, press.message())
-            .map(Recent.Asked::prompt)
-            .or(() -> kept(chat, press.message()))
-            .filter(p -> press.button() >= 0 && press.button() < p.options().size());
+    Optional<Effect.Prompt> prompt = prompt(press);
     boolean stranger = scene.inRoom() && !scene.inOwnRoom();
     return prompt.isEmpty() || stranger
         ? house.says("common.closed")
         : pressed(prompt.get(), prompt.get().options().get(press.button()));
+  }
+
+  private Optional<Effect.Prompt> prompt(Inbound.Press press) {
+    Outbox.Destination chat =
+        new Outbox.Destination(scene.here().platform(), scene.here().chat().id(), null);
+    return circles
+        .recent()
+        .asked(chat, press.message())
+        .map(Recent.Asked::prompt)
+        .or(() -> kept(chat, press.message()))
+        .filter(p -> press.button() >= 0 && press.button() < p.options().size());
   }
 
   private Optional<Effect.Prompt> kept(Outbox.Destination chat, long message) {
@@ -231,6 +271,15 @@ final class Reception {
     }
     if (track.startsWith(ERASE)) {
       return erasePressed(track, option);
+    }
+    if (track.equals(Forgetting.TRACK)) {
+      return house.forgetPressed(option);
+    }
+    if (track.startsWith(Keeping.LIST)) {
+      return house.told(new Keeping(house.asker()).chosen(track, option));
+    }
+    if (track.startsWith(Keeping.DROP)) {
+      return house.told(new Keeping(house.asker()).decided(track, option));
     }
     if (track.equals(House.UNPAIR)) {
       return house.unpairPressed(option);

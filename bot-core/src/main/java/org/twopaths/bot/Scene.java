@@ -39,7 +39,17 @@ record Scene(Circle circle, Person self, Inbound here, Moment now) {
 
     /** The same, with another line before all others. */
     Outcome after(Effect first) {
-      List<Effect> all = new ArrayList<>(List.of(first));
+      return behind(List.of(first));
+    }
+
+    /** The same, with another line after all others. */
+    Outcome and(Effect last) {
+      return new Outcome(circle, after, List.of(last)).behind(effects);
+    }
+
+    /** The same, behind other effects. */
+    Outcome behind(List<Effect> first) {
+      List<Effect> all = new ArrayList<>(first);
       all.addAll(effects);
       return new Outcome(circle, after, all);
     }

@@ -2,6 +2,7 @@ package org.twopaths.engine;
 
 import java.util.List;
 import java.util.Map;
+import org.twopaths.engine.owned.Belongings;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Flows;
 import org.twopaths.safety.Safeguards;
@@ -37,6 +38,7 @@ public final class Engine {
       case Event.Stop stop -> interruptions.stop(stop.by(), stop.inRoom());
       case Event.Exit exit -> interruptions.exit(exit.by());
       case Event.Part part -> interruptions.part();
+      case Event.Forget forget -> interruptions.forget(forget.by());
       case Event.Pressed(String by, String track, long number, String option)
           when option.equals(Teller.HELP) ->
           walk.goOnIn(by, Interruptions.HELP);
@@ -92,6 +94,11 @@ public final class Engine {
     return Rewording.holds(conversation, person, message);
   }
 
+  /** What of a conversation belongs to a person. */
+  public Belongings belongings(Conversation conversation, String person) {
+    return Belongings.of(flows, conversation, person);
+  }
+
   /** Whether a flow is walked in private. */
   public boolean isPrivate(String flow) {
     return flows.newest(flow).solo();
@@ -114,6 +121,7 @@ public final class Engine {
       case Event.Stop stop -> stop.by();
       case Event.Exit exit -> exit.by();
       case Event.Part part -> part.by();
+      case Event.Forget forget -> forget.by();
       case Event.Unreadable unreadable -> unreadable.by();
       case Event.Drafted drafted -> drafted.by();
       case Event.Edited edited -> edited.by();
@@ -133,6 +141,7 @@ public final class Engine {
       case Event.Stop stop -> stop.inRoom();
       case Event.Exit exit -> false;
       case Event.Part part -> false;
+      case Event.Forget forget -> false;
       case Event.Unreadable unreadable -> false;
       case Event.Drafted drafted -> false;
       case Event.Edited edited -> edited.inRoom();

@@ -14,6 +14,7 @@ import org.twopaths.state.Answer;
 import org.twopaths.state.Effect;
 import org.twopaths.state.Event;
 import org.twopaths.state.Frame;
+import org.twopaths.state.Member;
 import org.twopaths.state.Track;
 import org.twopaths.state.Wait;
 
@@ -137,6 +138,15 @@ final class Holding {
   void part(String person) {
     draft.held(person, held -> held.removeIf(Holding::isLetter));
     draft.frames(person, frames -> frames.removeIf(Holding::isLetter));
+  }
+
+  /** What somebody put aside goes, and their letters with it; what was sent to them stays. */
+  void forget(String person) {
+    draft.held(person, held -> held.removeIf(frame -> !isLetter(frame)));
+    Member partner = draft.partnerOf(person);
+    if (partner != null) {
+      part(partner.id());
+    }
   }
 
   private static boolean isLetter(Frame frame) {

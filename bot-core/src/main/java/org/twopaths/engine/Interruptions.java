@@ -159,6 +159,14 @@ final class Interruptions {
     draft.members().forEach(member -> new Holding(draft, walk).part(member.id()));
   }
 
+  /** Drops what a person wrote and nobody has seen, wherever it lies. */
+  void forget(String by) {
+    clear(by);
+    new Holding(draft, walk).forget(by);
+    Shelving shelving = new Shelving(draft, teller);
+    Set.copyOf(draft.joint().shelf().keySet()).forEach(flow -> shelving.takeBack(flow, by));
+  }
+
   /**
    * Somebody came into the room or left it: nothing shared goes on there until both have said that
    * it is theirs again. Both are told once, in private, however often it happens until then.

@@ -81,6 +81,10 @@ final class Walk {
       case Solo.Notice notice -> leave(track, noticed(track, notice));
       case Solo.Weigh weigh -> leave(track, Weighing.of(weigh, draft.top(track).answers()));
       case Solo.Hold hold -> new Holding(draft, this).enter(track, hold);
+      case Solo.Keep keep -> {
+        note(track, keep);
+        leave(track, Step.NEXT);
+      }
       case Solo.Read read -> {
         new Releasing(draft, teller).read(track);
         leave(track, Step.NEXT);
@@ -180,6 +184,14 @@ final class Walk {
                 instanceof Answer.Words(String words, String message)
             && draft.flows.phrases().in(notice.phrases(), words);
     return found ? Solo.Notice.FOUND : Step.NEXT;
+  }
+
+  private void note(String track, Solo.Keep keep) {
+    if (!draft.safeguards.operatorIsPartner()
+        && draft.top(track).answers().get(keep.of())
+            instanceof Answer.Words(String words, String message)) {
+      draft.effect(new Effect.Note(track, words));
+    }
   }
 
   /** A scale that was skipped, before or after, did not rise. */

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The steps by which one person's own flow decides, rests, and shows them a letter. */
+/**
+ * The steps by which one person's own flow decides, rests, shows them a letter, and keeps a note.
+ */
 public sealed interface Solo extends Step {
 
   /**
@@ -129,6 +131,23 @@ public sealed interface Solo extends Step {
   record Read(String id, String next) implements Solo {
     public Read {
       Shape.id(id);
+    }
+
+    @Override
+    public Map<String, String> leads() {
+      return Shape.edges(NEXT, next);
+    }
+  }
+
+  /**
+   * Keeps words of an earlier answer among the notes of the person who wrote them, for as long as
+   * notes are kept: {@code keep: { id: kept, of: note }}. Keeps nothing where whoever runs the bot
+   * is one of the two.
+   */
+  record Keep(String id, String of, String next) implements Solo {
+    public Keep {
+      Shape.id(id);
+      Shape.given(of, "of", id);
     }
 
     @Override

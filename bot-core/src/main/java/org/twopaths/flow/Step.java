@@ -33,6 +33,7 @@ import java.util.Map;
   @JsonSubTypes.Type(value = Solo.Weigh.class, name = "weigh"),
   @JsonSubTypes.Type(value = Solo.Hold.class, name = "hold"),
   @JsonSubTypes.Type(value = Solo.Read.class, name = "read"),
+  @JsonSubTypes.Type(value = Solo.Keep.class, name = "keep"),
   @JsonSubTypes.Type(value = Step.End.class, name = "end")
 })
 public sealed interface Step

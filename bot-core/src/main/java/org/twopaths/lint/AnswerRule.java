@@ -43,7 +43,8 @@ final class AnswerRule implements Rule {
     private void check(Flow flow, Step step, Known known) {
       switch (step) {
         case Step.Branch branch -> branch(flow, branch, known);
-        case Solo.Notice notice -> words(flow, notice, known);
+        case Solo.Notice notice -> words(flow, notice, notice.in(), known);
+        case Solo.Keep keep -> words(flow, keep, keep.of(), known);
         case Solo.Weigh weigh -> weighed(flow, weigh, known);
         case Solo.Hold hold when hold.until() != null ->
             given(flow, hold, List.of(hold.until()), known);
@@ -132,13 +133,13 @@ final class AnswerRule implements Rule {
       }
     }
 
-    private void words(Flow flow, Solo.Notice notice, Known known) {
-      if (!known.given().containsKey(notice.in())) {
-        missing(flow, notice, notice.in());
-      } else if (known.given().get(notice.in()).stream()
+    private void words(Flow flow, Step step, String label, Known known) {
+      if (!known.given().containsKey(label)) {
+        missing(flow, step, label);
+      } else if (known.given().get(label).stream()
           .anyMatch(ask -> !(ask.expects() instanceof Expects.Words))) {
-        String what = "'" + notice.in() + "' is not written in words";
-        findings.at(flow, notice, what, "look into the answer to a question for words");
+        String what = "'" + label + "' is not written in words";
+        findings.at(flow, step, what, "name the answer to a question for words");
       }
     }
 

@@ -38,7 +38,9 @@ public sealed interface Effect {
     /** Words that a person released, in a line of their own. */
     RELEASED,
     /** A gentle word to someone whose turn it still is. */
-    NUDGE
+    NUDGE,
+    /** Something to be saved rather than read. */
+    FILE
   }
 
   /**
@@ -81,6 +83,14 @@ public sealed interface Effect {
 
   /** Wake me at that time. */
   record Wake(String track, Timer kind, long number, String detail, Instant at) implements Effect {}
+
+  /** A person keeps words of their own on purpose, for a while. */
+  record Note(String person, String words) implements Effect {
+    @Override
+    public String toString() {
+      return "Note[]";
+    }
+  }
 
   /** A person chose a setting. */
   record Keep(String person, Setting setting, String value) implements Effect {}

@@ -61,6 +61,9 @@ public sealed interface Event {
   /** The couple ends, by one of them, without a word to the other. */
   record Part(String by) implements Event {}
 
+  /** A person wants all dropped that they wrote and nobody has seen; silent to the other. */
+  record Forget(String by) implements Event {}
+
   /** A person sent something that cannot be read. */
   record Unreadable(String by) implements Event {}
 

@@ -1,6 +1,7 @@
 package org.twopaths.state;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** What a placeholder stands for, and who may see it. */
@@ -38,6 +39,13 @@ public sealed interface Value {
     CRISIS,
     FEAR
   }
+
+  /**
+   * Several texts, one behind the other.
+   *
+   * @param between what stands between any two of them
+   */
+  record Rows(List<Preview> rows, String between) implements Value {}
 
   /** Another text, filled in: the very words that will be shown. */
   record Preview(String key, Map<String, Value> values, String owner) implements Value {}

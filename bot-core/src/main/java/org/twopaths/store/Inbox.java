@@ -1,6 +1,10 @@
 package org.twopaths.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import org.twopaths.vault.Place;
 import org.twopaths.vault.Vault;
 
 /**
@@ -27,5 +31,49 @@ public final class Inbox {
   /** Takes away the marks of events that no platform repeats any more. */
   public int sweep(Instant before) {
     return sql.updateCount("delete from inbox where at < ?", before);
+  }
+
+  /**
+   * Events that a bug kept the bot from handling, with all they held, until someone looks at them.
+   */
+  public static final class Parked {
+    private final Sql sql;
+    private final Vault vault;
+
+    Parked(Sql sql, Vault vault) {
+      this.sql = sql;
+      this.vault = vault;
+    }
+
+    /** Keeps an event and the class of what went wrong, never the message of it. */
+    public void insert(String event, String error, Instant at) {
+      sql.update(
+          "insert into parked (sealed, error, at) values (?, ?, ?)",
+          vault.sealDaily(place(at, error), event),
+          error,
+          at);
+    }
+
+    /** What was parked, the oldest first, as long as it can be opened. */
+    public List<String> all() {
+      return sql.list("select sealed, at, error from parked order by id", this::read);
+    }
+
+    private String read(ResultSet row) throws SQLException {
+      Place place = place(Sql.instant(row, 2), row.getString(3));
+      return vault.openDaily(place, Sql.sealed(row, 1)).getFirst();
+    }
+
+    private static Place place(Instant at, String error) {
+      return new Place("parked", "sealed", at.toEpochMilli() + " " + error);
+    }
+
+    public long count() {
+      return sql.one("select count(*) from parked", row -> row.getLong(1)).orElseThrow();
+    }
+
+    public int sweep(Instant before) {
+      return sql.updateCount("delete from parked where at < ?", before);
+    }
   }
 }

@@ -1,6 +1,8 @@
 package org.twopaths.store;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.twopaths.store.Outbox.Destination;
 import org.twopaths.vault.Newest;
 import org.twopaths.vault.Vault;
@@ -10,6 +12,9 @@ import org.twopaths.vault.Vault;
  * chat's. For one thread at a time.
  */
 final class Names {
+  /** Says of a row that it belongs to a chat, or to any one person in it. */
+  static final String OF_CHAT = "(destination = ? or left(destination, ?) = ?)";
+
   private static final char READER = '|';
   private static final char NUMBER = '#';
 
@@ -24,6 +29,13 @@ final class Names {
 
   String of(Destination to) {
     return known.computeIfAbsent(to, this::named);
+  }
+
+  /** What {@link #OF_CHAT} takes, behind what stands before it in the statement. */
+  Object[] ofChat(Destination chat, Object... before) {
+    String all = of(chat);
+    String one = readers(all);
+    return Stream.concat(Arrays.stream(before), Stream.of(all, one.length(), one)).toArray();
   }
 
   private String named(Destination to) {

@@ -76,6 +76,34 @@ final class OpenMessages {
         hashed);
   }
 
+  /** What was never shown, or is closed, in a chat and for any one person in it. */
+  void dropUnsent(Destination chat) {
+    String statement =
+        "delete from open_message where "
+            + Names.OF_CHAT
+            + " and (sent_as is null or prompt is null)";
+    sql.update(statement, names.ofChat(chat));
+  }
+
+  /** All prompts but one, in a chat and for any one person in it. */
+  void dropAllBut(Destination chat, String prompt) {
+    sql.update(
+        "delete from open_message where (prompt is null or prompt <> ?) and " + Names.OF_CHAT,
+        names.ofChat(chat, names.prompt(names.of(chat), prompt)));
+  }
+
+  /** Takes away what can be pressed no more because the key of its day is gone. */
+  int sweep() {
+    vault.endOldDays();
+    String day = "substring(sealed, 1, " + Sealed.HEAD + ")";
+    return sql
+        .list("select distinct " + day + " from open_message", row -> Sql.sealed(row, 1))
+        .stream()
+        .filter(head -> !vault.opens(head))
+        .mapToInt(head -> sql.updateCount("delete from open_message where " + day + " = ?", head))
+        .sum();
+  }
+
   void sent(String name, long number, String sentAs) {
     sql.update(
         "update open_message set sent_as = ?" + THIS,

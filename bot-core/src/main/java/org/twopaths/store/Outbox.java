@@ -16,8 +16,6 @@ import org.twopaths.vault.Vault;
  * gone.
  */
 public final class Outbox {
-  private static final String OF_CHAT = "(destination = ? or left(destination, ?) = ?)";
-
   private final Sql sql;
   private final Names names;
   private final Queue queue;
@@ -268,9 +266,25 @@ public final class Outbox {
 
   /** Takes away what waits for a chat and for any one person in it. */
   public void dropQueued(String platform, String chat) {
-    String never = " and (sent_as is null or prompt is null)";
-    ofChat("delete from open_message where " + OF_CHAT + never, platform, chat);
-    ofChat("delete from outbox where " + OF_CHAT, platform, chat);
+    Destination all = new Destination(platform, chat, null);
+    open.dropUnsent(all);
+    queue.drop(all);
+  }
+
+  /** Takes away what waits for a chat and is for that purpose. */
+  public void dropQueued(String platform, String chat, String purpose) {
+    queue.drop(new Destination(platform, chat, null), purpose);
+  }
+
+  /** Takes away all of a chat but one open prompt, and the count by which no button is reused. */
+  public void forget(Destination chat, String prompt) {
+    open.dropAllBut(chat, prompt);
+    queue.drop(chat);
+  }
+
+  /** Takes away what can be pressed no more, because the key of its day is gone. */
+  public int sweep() {
+    return open.sweep();
   }
 
   /** A chat goes on under another id of its platform: its numbers, and all that waits for it. */
@@ -280,19 +294,5 @@ public final class Outbox {
     queue.move(before, after);
     open.move(before, after);
     numbers.forgetAll();
-  }
-
-  /** Takes away all there is of a chat; its messages would be numbered from 1 again. */
-  public void forget(String platform, String chat) {
-    ofChat("delete from open_message where " + OF_CHAT, platform, chat);
-    ofChat("delete from outbox where " + OF_CHAT, platform, chat);
-    ofChat("delete from destination where " + OF_CHAT, platform, chat);
-    numbers.forgetAll();
-  }
-
-  private void ofChat(String statement, String platform, String chat) {
-    String all = names.of(new Destination(platform, chat, null));
-    String one = Names.readers(all);
-    sql.update(statement, all, one.length(), one);
   }
 }

@@ -117,6 +117,16 @@ final class Queue {
         "update outbox set not_before = ?, attempts = attempts + 1 where seq = ?", notBefore, seq);
   }
 
+  /** All that waits for a chat and for any one person in it. */
+  void drop(Destination chat) {
+    sql.update("delete from outbox where " + Names.OF_CHAT, names.ofChat(chat));
+  }
+
+  void drop(Destination chat, String purpose) {
+    sql.update(
+        "delete from outbox where purpose = ? and " + Names.OF_CHAT, names.ofChat(chat, purpose));
+  }
+
   void remove(long seq) {
     sql.update("delete from outbox where seq = ?", seq);
   }

@@ -13,8 +13,9 @@ public final class Store {
   private final Inbox inbox;
   private final Outbox outbox;
   private final Timers timers;
-  private final Parked parked;
+  private final Inbox.Parked parked;
   private final Cursors cursors;
+  private final Notes notes;
 
   Store(Sql sql, Vault vault, Endings endings) {
     this.people = new People(sql, vault, endings);
@@ -24,8 +25,9 @@ public final class Store {
     this.inbox = new Inbox(sql, vault);
     this.outbox = new Outbox(sql, vault);
     this.timers = new Timers(sql, vault);
-    this.parked = new Parked(sql, vault);
+    this.parked = new Inbox.Parked(sql, vault);
     this.cursors = new Cursors(sql, vault);
+    this.notes = new Notes(sql, vault);
   }
 
   public People people() {
@@ -56,12 +58,16 @@ public final class Store {
     return timers;
   }
 
-  public Parked parked() {
+  public Inbox.Parked parked() {
     return parked;
   }
 
   public Cursors cursors() {
     return cursors;
+  }
+
+  public Notes notes() {
+    return notes;
   }
 
   /**

@@ -63,6 +63,20 @@ public final class Timers {
     sql.update("delete from timer where owner = ?", owner);
   }
 
+  /** Takes away what would wake people and couples who are none any more. */
+  public int sweep() {
+    return sql.updateCount("delete from timer where " + Tracks.ORPHAN);
+  }
+
+  /** When the timers of a kind fall due that wake a track, the earliest first. */
+  public List<Instant> dueOf(String owner, String kind) {
+    return sql.list(
+        "select due from timer where owner = ? and kind = ? order by due",
+        Sql::instant,
+        owner,
+        kind);
+  }
+
   public void delete(long id) {
     sql.update("delete from timer where id = ?", id);
   }

@@ -22,6 +22,14 @@ public final class Tracks {
   /** Begins the name of a person's own track; the person's id follows. */
   public static final String SOLO = "solo:";
 
+  /** Says of a row that its owner is gone: no person nor couple has the id in its name. */
+  static final String ORPHAN =
+      """
+      not exists (select 1 from person where id = substring(owner, %d))
+      and not exists (select 1 from couple where id = substring(owner, %d))\
+      """
+          .formatted(SOLO.length() + 1, JOINT.length() + 1);
+
   private static final Logger LOG = LoggerFactory.getLogger(Tracks.class);
 
   private final Sql sql;
@@ -53,6 +61,11 @@ public final class Tracks {
 
   public void remove(String owner) {
     sql.update("delete from track where owner = ?", owner);
+  }
+
+  /** Takes away the tracks of people and couples who are none any more. */
+  public int sweep() {
+    return sql.updateCount("delete from track where " + ORPHAN);
   }
 
   public List<String> owners() {

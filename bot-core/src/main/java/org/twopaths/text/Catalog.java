@@ -114,6 +114,8 @@ public final class Catalog {
       case Value.Given given -> answer(given, to);
       case Value.HelpLines lines -> helpLines(lines, to);
       case Value.Preview preview -> fill(preview.key(), preview.values(), to);
+      case Value.Rows(var rows, String between) ->
+          rows.stream().map(row -> show(key, name, row, to)).collect(Collectors.joining(between));
     };
   }
 

@@ -10,15 +10,28 @@ import java.util.List;
  * @param writes whether an answer in the person's own words is awaited under this message
  * @param chosen the label that was pressed, once the buttons are gone; null while it is open or
  *     when the choice is not to be shown
+ * @param file under which name the text may be handed over to be saved, where a platform can do
+ *     that; null for what is only to be read
  */
-public record Message(String text, List<String> buttons, boolean writes, String chosen) {
+public record Message(
+    String text, List<String> buttons, boolean writes, String chosen, String file) {
 
   public Message {
     buttons = List.copyOf(buttons);
   }
 
+  /** One that is only to be read. */
+  public Message(String text, List<String> buttons, boolean writes, String chosen) {
+    this(text, buttons, writes, chosen, null);
+  }
+
   public static Message plain(String text) {
     return new Message(text, List.of(), false, null);
+  }
+
+  /** The same text, to be saved rather than read. */
+  public Message savedAs(String name) {
+    return new Message(text, buttons, writes, chosen, name);
   }
 
   /** The same message after it was answered: nothing to press any more. */

@@ -7,6 +7,9 @@ package org.twopaths.vault;
  * @param <O> whose key it takes
  */
 public final class Sealed<O extends Owner> {
+  /** How many bytes at its beginning tell which key it takes. */
+  public static final int HEAD = Byte.BYTES + Long.BYTES;
+
   private final byte[] bytes;
 
   private Sealed(byte[] bytes) {

@@ -27,7 +27,6 @@ import org.twopaths.vault.Keyring.Subject;
 public final class Vault implements AutoCloseable {
   private static final String SCHEMA = "two-paths 1";
   private static final byte FORMAT = 1;
-  private static final int HEAD = Byte.BYTES + Long.BYTES;
   private static final int HASH_BYTES = 16;
 
   /** How many days what is on its way can be opened besides the one it was sealed on. */
@@ -81,7 +80,7 @@ public final class Vault implements AutoCloseable {
       byte[] content = Bytes.padded(Bytes.joined(texts));
       byte[] sealed = key.aead().encrypt(content, bound(place, key.id(), names(owner)));
       return Sealed.of(
-          ByteBuffer.allocate(HEAD + sealed.length)
+          ByteBuffer.allocate(Sealed.HEAD + sealed.length)
               .put(FORMAT)
               .putLong(key.id())
               .put(sealed)
@@ -109,13 +108,23 @@ public final class Vault implements AutoCloseable {
     return Bytes.parts(open(new String[] {Owner.Day.KIND}, place, sealed.bytes()));
   }
 
+  /** Whether the key is there that something takes, of which the head is enough. */
+  public boolean opens(Sealed<?> sealed) {
+    return byId(ByteBuffer.wrap(sealed.bytes()).getLong(Byte.BYTES)).isPresent();
+  }
+
+  /** Keys of days that are over for long enough go, though nothing new is sealed. */
+  public synchronized void endOldDays() {
+    endDaysBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS));
+  }
+
   private byte[] open(String[] names, Place place, byte[] sealed) {
-    if (sealed.length < HEAD || sealed[0] != FORMAT) {
+    if (sealed.length < Sealed.HEAD || sealed[0] != FORMAT) {
       throw new Unopened(place, "it is damaged");
     }
     long id = ByteBuffer.wrap(sealed).getLong(Byte.BYTES);
     Key key = byId(id).orElseThrow(() -> new Unopened(place, "its key is gone"));
-    byte[] rest = Arrays.copyOfRange(sealed, HEAD, sealed.length);
+    byte[] rest = Arrays.copyOfRange(sealed, Sealed.HEAD, sealed.length);
     try {
       return Bytes.unpadded(key.aead().decrypt(rest, bound(place, id, names)));
     } catch (GeneralSecurityException moved) {

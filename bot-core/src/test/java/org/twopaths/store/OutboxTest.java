@@ -190,10 +190,30 @@ class OutboxTest extends Memory {
     assertThat(due()).containsExactly("another room");
     assertThat(outbox.controls(ASIDE, aside)).isEmpty();
     assertThat(outbox.controls(ROOM, shown)).isPresent();
-    outbox.forget("test", "room");
-    assertThat(outbox.controls(ROOM, shown)).isEmpty();
-    assertThat(line(ROOM, "new")).isEqualTo(1);
-    assertThat(due()).containsExactly("another room", "new");
+  }
+
+  /**
+   * I45, I56: nothing is left but the count, so that an old button is never taken for a new one.
+   */
+  @Test
+  void forgetsAChatButOnePromptAndItsCount() {
+    long asked = outbox.add(new Post(ADA, "asked", "forget#0", "controls", ANSWER));
+    long other = prompt(ADA, "other");
+    line(ROOM, "another chat");
+    outbox.forget(ADA, "forget#0");
+    assertThat(outbox.controls(ADA, asked)).isPresent();
+    assertThat(outbox.controls(ADA, other)).isEmpty();
+    assertThat(due()).containsExactly("another chat");
+    assertThat(line(ADA, "new")).isGreaterThan(other);
+  }
+
+  /** I47: what waits for one purpose goes, and the rest stays. */
+  @Test
+  void dropsWhatIsForOnePurpose() {
+    outbox.add(new Post(ADA, "relayed", null, null, new Terms("RELAY", 1, null)));
+    line(ADA, "answer");
+    outbox.dropQueued("test", "ada", "RELAY");
+    assertThat(due()).containsExactly("answer");
   }
 
   @Test

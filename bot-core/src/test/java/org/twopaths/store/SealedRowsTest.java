@@ -55,6 +55,34 @@ class SealedRowsTest {
     }
   }
 
+  /** I55, I56: what a person kept is gone for good with them, and nothing of the other's. */
+  @Test
+  void aPersonsNotesGoWithThem() {
+    try (Database database = Database.open(data, vault)) {
+      Store store = database.store();
+      pair(store);
+      List.of("ada", "ben").forEach(who -> store.notes().keep(who, "of " + who, NOON));
+      new Sql(database.writer()).control("create table copy as select * from note");
+      store.notes().removeAll("ada");
+      store.people().delete("ada");
+      database.commit();
+      new Sql(database.writer()).update("insert into note select * from copy where person = 'ada'");
+      assertThat(store.notes().of("ada")).isEmpty();
+      assertThat(store.notes().of("ben")).extracting(Notes.Note::words).containsExactly("of ben");
+    }
+  }
+
+  /** I54: nobody's note opens among another's. */
+  @Test
+  void aNoteThatWasMovedDoesNotOpen() {
+    try (Database database = Database.open(data, vault)) {
+      Store store = database.store();
+      store.notes().keep("ada", "hers", NOON);
+      new Sql(database.writer()).update("update note set person = 'ben'");
+      assertThat(store.notes().of("ben")).isEmpty();
+    }
+  }
+
   @Test
   void whatIsUndoneEndsNobody() {
     try (Database database = Database.open(data, vault)) {

@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -154,6 +156,16 @@ final class PracticePage implements AutoCloseable {
 
   int messages(String pane) {
     return browser.findElements(By.cssSelector("[data-pane=" + pane + "] article")).size();
+  }
+
+  /** What is in the file that the newest link of a pane saves. */
+  String file(String pane) {
+    String link =
+        browser
+            .findElements(By.cssSelector("[data-pane=" + pane + "] a[download].file"))
+            .getLast()
+            .getDomAttribute("href");
+    return URLDecoder.decode(link.substring(link.indexOf(',') + 1), StandardCharsets.UTF_8);
   }
 
   void clock(String step) {

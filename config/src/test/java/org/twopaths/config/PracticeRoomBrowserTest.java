@@ -107,6 +107,14 @@ class PracticeRoomBrowserTest {
   }
 
   @Test
+  void aCopyOfOnesOwnIsSavedAsAFile() {
+    page.type("ada", "/export");
+    page.sees("ada", "Save two-paths.json");
+    assertThat(page.file("ada")).contains("\"schema\" : \"two-paths/export/1\"", "\"Ada\"");
+    assertThat(page.text("ada")).doesNotContain("schema");
+  }
+
+  @Test
   void theCommandMenuIsUsedByKeys() {
     page.keys("ada", "/pa");
     assertThat(page.menu("ada")).containsExactly("> /pause", "/paths", "/pace", "/pair");

@@ -9,10 +9,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.twopaths.bot.Bot;
 import org.twopaths.bot.Writer;
+import org.twopaths.bot.rights.Sweep;
 import org.twopaths.store.Timers.Timer;
 
 /**
- * Fires what falls due, each as an event of its own.
+ * Fires what falls due, each as an event of its own, and once a day has swept away what has lasted
+ * long enough.
  *
  * <p>In a running bot its own thread sleeps until the next timer; whoever adds one calls {@link
  * #wake}. Tests and the practice room move the time themselves with {@link #runTo}.
@@ -25,6 +27,7 @@ public final class TimerClock implements AutoCloseable {
   private final Writer writer;
   private final InstantSource clock;
   private final Alarm alarm;
+  private volatile Instant swept;
 
   public TimerClock(Bot bot, Writer writer, InstantSource clock) {
     this.bot = bot;
@@ -44,6 +47,7 @@ public final class TimerClock implements AutoCloseable {
 
   /** Fires everything that is due now, and what falls due by that. */
   public void fireDue() {
+    sweep();
     List<Timer> due = due();
     while (!due.isEmpty()) {
       CompletableFuture<?>[] done =
@@ -59,10 +63,10 @@ public final class TimerClock implements AutoCloseable {
    * @param set moves the clock that this was made with
    */
   public void runTo(Instant target, Consumer<Instant> set) {
-    Optional<Instant> next = next();
-    while (next.isPresent() && !next.get().isAfter(target)) {
-      if (next.get().isAfter(clock.instant())) {
-        set.accept(next.get());
+    Instant next = next();
+    while (!next.isAfter(target)) {
+      if (next.isAfter(clock.instant())) {
+        set.accept(next);
       }
       fireDue();
       next = next();
@@ -73,8 +77,7 @@ public final class TimerClock implements AutoCloseable {
 
   private Duration fireAndSleep() {
     fireDue();
-    Duration untilNext =
-        next().map(at -> Duration.between(clock.instant(), at)).orElse(LONGEST_SLEEP);
+    Duration untilNext = Duration.between(clock.instant(), next());
     return untilNext.compareTo(LONGEST_SLEEP) < 0 ? untilNext : LONGEST_SLEEP;
   }
 
@@ -82,8 +85,25 @@ public final class TimerClock implements AutoCloseable {
     return writer.submit(store -> store.timers().due(clock.instant(), AT_ONCE)).join();
   }
 
-  private Optional<Instant> next() {
-    return writer.submit(store -> store.timers().next()).join();
+  /** When there is something to do again: a timer, or the next sweep. */
+  private Instant next() {
+    Instant sweep = swept == null ? clock.instant() : swept.plus(Sweep.EVERY);
+    Optional<Instant> timer = writer.submit(store -> store.timers().next()).join();
+    return timer.filter(at -> at.isBefore(sweep)).orElse(sweep);
+  }
+
+  /** At the first time, then daily; at once when the clock was set back. */
+  private void sweep() {
+    Instant now = clock.instant();
+    if (swept == null || now.isBefore(swept) || !now.isBefore(swept.plus(Sweep.EVERY))) {
+      writer
+          .submit(store -> {
+            Sweep.sweep(store, now);
+            return null;
+          })
+          .join();
+      swept = now;
+    }
   }
 
   @Override

@@ -90,6 +90,10 @@ class SealedFileTest {
           Map.entry("parked.sealed", SEALED),
           Map.entry("parked.error", "unreadable|java\\.lang\\.\\w+"),
           Map.entry("parked.at", NUMBER),
+          Map.entry("note.id", NUMBER),
+          Map.entry("note.person", UUID),
+          Map.entry("note.sealed", SEALED),
+          Map.entry("note.until", NUMBER),
           Map.entry("cursor_of.platform", "\\w+"),
           Map.entry("cursor_of.name", "\\w+"),
           Map.entry("cursor_of.sealed", SEALED));
@@ -136,6 +140,8 @@ class SealedFileTest {
       does("ada", chat("ada"), new Inbound.Command("reflect", ""));
       does("ben", chat("ben"), new Inbound.Command("unpair", ""));
       does("cyd", chat("cyd"), new Inbound.Command("pair", ""));
+      does("dee", chat("dee"), new Inbound.Command("keep", canary("note")));
+      does("dee", chat("dee"), stage.pressOf(chat("dee"), "Keep it"));
       stage.submit(inbound("ada", chat("ada"), new Inbound.Text(canary("last")))).join();
     }
   }

@@ -31,6 +31,8 @@ final class Player {
   private static final Pattern LONG = Pattern.compile("\\((\\d+) letters\\)");
   private static final Pattern OLD = Pattern.compile("\\[(.*)] once more");
   private static final Pattern CODE = Pattern.compile("\\b[A-Z2-9]{4}-[A-Z2-9]{4}\\b");
+  private static final Pattern OWN_IDS =
+      Pattern.compile("(\"(?:platform|account|chat)\" : \")[^\"]*");
   private static final Pattern LATER = Pattern.compile("\\+(\\d+)([smhd])");
   private static final Pattern TOMORROW = Pattern.compile("tomorrow (\\d\\d:\\d\\d)");
   private static final List<String> WAY_OUT = List.of("Stop", "Help now");
@@ -206,7 +208,7 @@ final class Player {
 
   private static String words(Message message) {
     String oneLine = message.text().replaceAll("\\n+", " / ");
-    return CODE.matcher(oneLine).replaceAll(SOME_CODE);
+    return OWN_IDS.matcher(CODE.matcher(oneLine).replaceAll(SOME_CODE)).replaceAll("$1…");
   }
 
   private static String reader(Shown shown) {
