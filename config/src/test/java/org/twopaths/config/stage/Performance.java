@@ -35,11 +35,6 @@ public final class Performance {
     return transcript.beats().stream().anyMatch(beat -> beat.act().equals("restart"));
   }
 
-  /** Whether something like that is done in it. */
-  public boolean has(String act) {
-    return transcript.beats().stream().anyMatch(beat -> beat.act().contains(act));
-  }
-
   /** Wants every line as it is written, and nothing seen that someone never sees. */
   public void readsAsWritten(Stage stage) {
     assertThat(String.join("\n", play(stage, () -> {}))).isEqualTo(String.join("\n", lines));

@@ -92,6 +92,11 @@ public final class FakeTelegram implements AutoCloseable {
     world.join(group, person);
   }
 
+  /** Exactly these are in a group from now on, and nobody told the bot: what told of it is lost. */
+  public void holds(long group, List<Person> people) {
+    world.hold(group, people);
+  }
+
   public void leave(long group, Person person) {
     world.leave(group, person);
   }

@@ -71,6 +71,11 @@ final class World {
     updates.add("message", message);
   }
 
+  synchronized void hold(long id, List<Person> people) {
+    chat(id).members.clear();
+    chat(id).members.addAll(people);
+  }
+
   /** Turns a group into a supergroup, with both service messages. */
   synchronized void move(long from, long to) {
     Chat old = chat(from);

@@ -99,7 +99,7 @@ final class TelegramMessenger implements Messenger {
     Person person = people.get(inbound.sender().id());
     boolean room = inbound.chat().shared();
     if (room) {
-      gather(inbound.chat().members());
+      gather(person, inbound);
       telegram.letIn(GROUP, person);
     }
     act(person, room ? GROUP : person.id(), inbound);
@@ -114,13 +114,16 @@ final class TelegramMessenger implements Messenger {
     }
   }
 
-  private void gather(Set<String> wanted) {
-    members.stream()
-        .filter(name -> !wanted.contains(name))
-        .forEach(name -> telegram.leave(GROUP, people.get(name)));
-    wanted.stream()
-        .filter(name -> !members.contains(name))
-        .forEach(name -> telegram.join(GROUP, people.get(name)));
+  /** Telegram tells of who comes and goes only where the stage does. */
+  private void gather(Person person, Inbound inbound) {
+    Set<String> wanted = inbound.chat().members();
+    if (inbound.act() instanceof Inbound.RoomChanged && wanted.size() > members.size()) {
+      telegram.join(GROUP, person);
+    } else if (inbound.act() instanceof Inbound.RoomChanged) {
+      telegram.leave(GROUP, person);
+    } else if (!wanted.equals(members)) {
+      telegram.holds(GROUP, wanted.stream().map(people::get).toList());
+    }
     members = wanted;
   }
 
