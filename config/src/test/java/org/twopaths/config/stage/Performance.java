@@ -35,6 +35,13 @@ public final class Performance {
     return transcript.beats().stream().anyMatch(beat -> beat.act().equals("restart"));
   }
 
+  /** Whether the two use different apps in it. */
+  public boolean apart() {
+    return transcript.beats().stream()
+        .anyMatch(
+            beat -> beat.act().equals("paired apart") || beat.act().equals("Ben is elsewhere"));
+  }
+
   /** Wants every line as it is written, and nothing seen that someone never sees. */
   public void readsAsWritten(Stage stage) {
     assertThat(String.join("\n", play(stage, () -> {}))).isEqualTo(String.join("\n", lines));

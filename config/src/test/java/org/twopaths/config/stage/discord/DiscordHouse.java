@@ -19,8 +19,8 @@ import org.twopaths.config.stage.Shipped;
  * One Discord and one connection to it for many transcripts: each brings its own people, and its
  * own bot.
  */
-final class DiscordHouse implements AutoCloseable {
-  final FakeDiscord discord = FakeDiscord.start();
+public final class DiscordHouse implements AutoCloseable {
+  public final FakeDiscord discord = FakeDiscord.start();
   private DiscordAdapter adapter;
   private volatile Bot bot;
   private volatile InstantSource clock = InstantSource.fixed(Instant.EPOCH);

@@ -31,11 +31,11 @@ import org.twopaths.config.stage.Stage;
 import org.twopaths.text.Message;
 
 /** The real adapter and a fake Telegram: each act and each message goes over HTTP. */
-final class TelegramMessenger implements Messenger {
+public final class TelegramMessenger implements Messenger {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   static final long GROUP = -4001;
 
-  private final RecordingPlatform screen = new RecordingPlatform();
+  private final RecordingPlatform screen;
   private final FakeTelegram telegram = FakeTelegram.start(() -> this.clock.instant());
   private final Map<String, Person> people =
       Map.of(
@@ -56,6 +56,14 @@ final class TelegramMessenger implements Messenger {
   private record Key(String chat, long number) {}
 
   TelegramMessenger() {
+    this(new RecordingPlatform());
+  }
+
+  /**
+   * @param screen where what people see is remembered
+   */
+  public TelegramMessenger(RecordingPlatform screen) {
+    this.screen = screen;
     telegram.group(GROUP, people.get(Stage.ADA), people.get(Stage.BEN));
   }
 
@@ -206,6 +214,11 @@ final class TelegramMessenger implements Messenger {
     adapter.close();
   }
 
+  /** How often people saw something new. */
+  public int seen() {
+    return telegram.seen().size();
+  }
+
   FakeTelegram telegram() {
     return telegram;
   }
@@ -215,7 +228,7 @@ final class TelegramMessenger implements Messenger {
   }
 
   /** Ends Telegram too. */
-  void end() {
+  public void end() {
     telegram.close();
     assertThat(telegram.findings()).as("against the published description").isEmpty();
   }
