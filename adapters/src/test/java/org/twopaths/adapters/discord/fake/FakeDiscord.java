@@ -42,6 +42,11 @@ public final class FakeDiscord implements AutoCloseable {
     return new FakeDiscord();
   }
 
+  /** The account that the bot writes from. */
+  public String botId() {
+    return World.BOT;
+  }
+
   public String token() {
     return World.TOKEN;
   }

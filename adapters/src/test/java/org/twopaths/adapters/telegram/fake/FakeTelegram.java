@@ -130,6 +130,11 @@ public final class FakeTelegram implements AutoCloseable {
     world.close(chat, refusal);
   }
 
+  /** The account that the bot writes from. */
+  public long botId() {
+    return World.BOT;
+  }
+
   /** What a chat shows, oldest first. */
   public List<Shown> shows(long chat) {
     return world.shown(chat);
