@@ -171,6 +171,11 @@ public final class FakeTelegram implements AutoCloseable {
     world.updates.restartAt(id);
   }
 
+  /** From now on what waits is given out with the newest first. */
+  public void reverse() {
+    world.updates.reversed = true;
+  }
+
   public int unconfirmed() {
     return world.updates.waiting();
   }

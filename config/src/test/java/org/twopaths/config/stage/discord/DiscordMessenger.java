@@ -163,7 +163,13 @@ public final class DiscordMessenger implements Messenger {
       case Inbound.Unreadable unreadable when shared -> {
         return false;
       }
-      case Inbound.Unreadable unreadable -> person.sendPicture();
+      case Inbound.Unreadable(Inbound.Unreadable.Beside beside) -> {
+        switch (beside) {
+          case NOTHING -> person.sendPicture();
+          case CAPTION -> person.send("attachments", "the view from here");
+          case PASSED_ON -> person.send("message_snapshots", "");
+        }
+      }
       case Inbound.Press(long number, int button) -> {
         Shown shown = pressable.get(new Key(inbound.chat().id(), number));
         person.pressId(chat, shown, "m" + number + "." + button);

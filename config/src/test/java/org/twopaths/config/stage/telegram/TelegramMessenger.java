@@ -150,7 +150,13 @@ public final class TelegramMessenger implements Messenger {
       case Inbound.ChatClosed closed -> person.block();
       case Inbound.ChatOpened opened -> person.unblock();
       case Inbound.Unreadable unreadable when room -> person.replyWith(chat, "photo");
-      case Inbound.Unreadable unreadable -> person.send("photo");
+      case Inbound.Unreadable(Inbound.Unreadable.Beside beside) ->
+          person.send(
+              switch (beside) {
+                case NOTHING -> "sticker";
+                case CAPTION -> "photo";
+                case PASSED_ON -> "forward";
+              });
       case Inbound.Press(long number, int button) -> {
         Shown post = pressable.get(new Key(inbound.chat().id(), number));
         List<String> labels = post.labels().stream().flatMap(List::stream).toList();
