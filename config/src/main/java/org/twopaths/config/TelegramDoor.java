@@ -35,7 +35,8 @@ final class TelegramDoor implements Door {
                 Intake.of(core.bot()),
                 menus(core.catalog()),
                 phrases(core.catalog()),
-                InstantSource.system()));
+                InstantSource.system(),
+                settings.protectPrivate()));
   }
 
   private static Receiving receiving(Settings.Telegram settings) {

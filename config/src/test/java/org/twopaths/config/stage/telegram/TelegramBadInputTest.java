@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.twopaths.adapters.telegram.fake.FakeTelegram;
 import org.twopaths.adapters.telegram.fake.Person;
 import org.twopaths.adapters.telegram.fake.Seen;
+import org.twopaths.adapters.telegram.fake.Shown;
 import org.twopaths.config.stage.Stage;
 
 /**
@@ -80,6 +81,7 @@ class TelegramBadInputTest {
           row("B24", "a poll", t -> t.ada.send("poll"), PLAIN),
           row("B26", "a forward", t -> t.ada.send("forward"), PASSED_ON),
           row("B27", "a forward of our own", TelegramBadInputTest::ownForward, PASSED_ON),
+          row("B28", "an answer to what is over", TelegramBadInputTest::old, OVER),
           row("B35", "a reaction", TelegramBadInputTest::reaction, NOTHING),
           row("B38", "a command that is not ours", t -> t.ada.say("/exprot"), "Ada: I don’t know"),
           row("B39", "words behind one", t -> t.ada.say("/share I hate him"), "Ada: I don’t know"),
@@ -226,6 +228,15 @@ class TelegramBadInputTest {
     String us = "{\"id\":7000001,\"is_bot\":true,\"first_name\":\"Two Paths\"}";
     String origin = "{\"type\":\"user\",\"date\":1,\"sender_user\":" + us + "}";
     t.message(",\"text\":\"How strong is it?\",\"forward_origin\":" + origin);
+  }
+
+  private static void old(TelegramBadInputTest t) {
+    Shown closed =
+        t.telegram.shows(t.ada.id()).stream()
+            .filter(post -> post.from() == t.telegram.botId() && post.keyboard().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    t.ada.replyTo(t.ada.id(), closed, "what I think of that");
   }
 
   private static void reaction(TelegramBadInputTest t) {

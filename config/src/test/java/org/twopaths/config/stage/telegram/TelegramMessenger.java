@@ -81,7 +81,8 @@ public final class TelegramMessenger implements Messenger {
                 Map.of(),
                 new Phrases(
                     Set.of("Stop", "Help now"), "One moment.", "Open our chat first.", "Open it"),
-                time));
+                time,
+                false));
     adapter.start();
     return List.of(new Carried(), screen.called(Stage.ELSEWHERE));
   }
