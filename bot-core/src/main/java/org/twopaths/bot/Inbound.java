@@ -67,7 +67,20 @@ public record Inbound(
   }
 
   /** They sent something the bot cannot read, such as a photo or a voice message. */
-  public record Unreadable() implements Act {}
+  public record Unreadable(Beside beside) implements Act {
+    /** What words there are with it: none of them is taken for the person's own answer. */
+    public enum Beside {
+      NOTHING,
+      /** Under a picture; they may be about the picture. */
+      CAPTION,
+      /** In something passed on, which somebody else said, or the bot, or the person elsewhere. */
+      PASSED_ON
+    }
+
+    public Unreadable() {
+      this(Beside.NOTHING);
+    }
+  }
 
   /** They changed a message they had written; these are its words now. */
   public record Edited(String words) implements Act {

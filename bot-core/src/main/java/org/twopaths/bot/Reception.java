@@ -53,8 +53,11 @@ final class Reception {
       case Inbound.Command(String name, String argument) -> command(name, argument);
       case Inbound.Text(String words) -> text(words);
       case Inbound.Press press -> press(press);
-      case Inbound.Unreadable unreadable ->
-          scene.inRoom() ? Outcome.nothing(scene) : decide(new Event.Unreadable(self()));
+      case Inbound.Unreadable(Inbound.Unreadable.Beside beside) ->
+          scene.inRoom()
+              ? Outcome.nothing(scene)
+              : decide(
+                  new Event.Unreadable(self(), Event.Unreadable.Beside.valueOf(beside.name())));
       case Inbound.Edited(String words) -> edited(words);
       case Inbound.Deleted deleted -> deleted();
       case Inbound.Report report -> Outcome.nothing(scene);

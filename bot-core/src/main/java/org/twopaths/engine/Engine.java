@@ -48,7 +48,13 @@ public final class Engine {
       case Event.Start start -> start(walk, start);
       case Event.Said said -> interruptions.said(said, new Acts(draft, teller, walk));
       case Event.Pressed pressed -> new Acts(draft, teller, walk).pressed(pressed);
-      case Event.Unreadable unreadable -> teller.here("unreadable");
+      case Event.Unreadable(String by, Event.Unreadable.Beside beside) ->
+          teller.here(
+              switch (beside) {
+                case NOTHING -> "unreadable";
+                case CAPTION -> "unreadable-caption";
+                case PASSED_ON -> "unreadable-passed-on";
+              });
       case Event.Drafted drafted -> {
         new Acts(draft, teller, walk).drafted(drafted);
         interruptions.heard(drafted.by(), drafted.words());

@@ -65,7 +65,14 @@ public sealed interface Event {
   record Forget(String by) implements Event {}
 
   /** A person sent something that cannot be read. */
-  record Unreadable(String by) implements Event {}
+  record Unreadable(String by, Beside beside) implements Event {
+    /** What words there are with it, which are not taken. */
+    public enum Beside {
+      NOTHING,
+      CAPTION,
+      PASSED_ON
+    }
+  }
 
   /** A time came that the engine had asked for. */
   record TimerFired(String track, Effect.Timer kind, long number, String detail) implements Event {}

@@ -10,7 +10,8 @@ import org.twopaths.vault.Vault;
 
 /**
  * How far each platform's events have been taken, in whatever way that platform counts. Sealed, for
- * some count by chats and messages.
+ * some count by chats and messages; and where a name goes on after its first word, what follows is
+ * somebody's chat, of which only a keyed hash is written.
  */
 public final class Cursors {
   private static final Owner.House HOUSE = new Owner.House();
@@ -28,7 +29,14 @@ public final class Cursors {
         "select platform, name, sealed from cursor_of where platform = ? and name = ?",
         this::read,
         platform,
-        name);
+        written(platform, name));
+  }
+
+  private String written(String platform, String name) {
+    int end = name.indexOf(' ');
+    return end < 0
+        ? name
+        : name.substring(0, end + 1) + vault.hash("cursor", platform, name.substring(end + 1));
   }
 
   private String read(ResultSet row) throws SQLException {
@@ -36,7 +44,8 @@ public final class Cursors {
     return vault.open(HOUSE, place, Sql.<Owner.House>sealed(row, 3)).getFirst();
   }
 
-  public void write(String platform, String name, String at) {
+  public void write(String platform, String plainName, String at) {
+    String name = written(platform, plainName);
     Sealed<Owner.House> sealed = vault.seal(HOUSE, place(platform, name), at);
     int known =
         sql.updateCount(

@@ -68,6 +68,7 @@ public final class DiscordWords {
         say(catalog, "your-words"),
         say(catalog, "not-posted"),
         say(catalog, "elsewhere"),
+        say(catalog, "shut"),
         say(catalog, "no-notes"),
         Set.of(catalog.label("common", "yes", LANGUAGE)),
         Set.of(

@@ -56,9 +56,14 @@ public record Settings(
    *
    * @param token null when there is none: then Telegram does not run
    * @param apiUrl where the Bot API is; people run servers of their own
+   * @param protectPrivate whether what stands in a private chat cannot be passed on or saved there
    */
   public record Telegram(
-      @JsonIgnore String token, @JsonProperty("api-url") URI apiUrl, Mode mode, Webhook webhook) {
+      @JsonIgnore String token,
+      @JsonProperty("api-url") URI apiUrl,
+      Mode mode,
+      Webhook webhook,
+      @JsonProperty("protect-private") boolean protectPrivate) {
     /** How updates come. */
     public enum Mode {
       @JsonProperty("poll")
@@ -86,7 +91,7 @@ public record Settings(
 
     Telegram with(String givenToken, String secret) {
       Webhook sealed = webhook == null ? null : new Webhook(webhook.url(), webhook.port(), secret);
-      return new Telegram(givenToken, apiUrl, mode, sealed);
+      return new Telegram(givenToken, apiUrl, mode, sealed, protectPrivate);
     }
 
     /** Keeps the token out of logs. */
@@ -156,7 +161,12 @@ public record Settings(
     Telegram address =
         telegramApi == null
             ? telegram
-            : new Telegram(null, URI.create(telegramApi), telegram.mode(), telegram.webhook());
+            : new Telegram(
+                null,
+                URI.create(telegramApi),
+                telegram.mode(),
+                telegram.webhook(),
+                telegram.protectPrivate());
     return new Settings(
         operator,
         folder == null ? data : Path.of(folder),

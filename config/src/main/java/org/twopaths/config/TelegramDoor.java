@@ -2,6 +2,7 @@ package org.twopaths.config;
 
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,9 +33,10 @@ final class TelegramDoor implements Door {
                 receiving(settings),
                 pace,
                 Intake.of(core.bot()),
-                Map.of("", hints(core.catalog())),
+                menus(core.catalog()),
                 phrases(core.catalog()),
-                InstantSource.system()));
+                InstantSource.system(),
+                settings.protectPrivate()));
   }
 
   private static Receiving receiving(Settings.Telegram settings) {
@@ -56,12 +58,20 @@ final class TelegramDoor implements Door {
         catalog.label("house.telegram", "open-chat", LANGUAGE));
   }
 
-  private static List<CommandHint> hints(Catalog catalog) {
+  /** One for each language that there is, and English for all others. */
+  static Map<String, List<CommandHint>> menus(Catalog catalog) {
+    Map<String, List<CommandHint>> menus = new HashMap<>();
+    menus.put("", hints(catalog, LANGUAGE));
+    catalog.languages().forEach(language -> menus.put(language, hints(catalog, language)));
+    return menus;
+  }
+
+  private static List<CommandHint> hints(Catalog catalog, String language) {
     return Arrays.stream(Command.values())
         .map(command ->
             new CommandHint(
                 command.word(),
-                catalog.label("house.command", command.word(), LANGUAGE),
+                catalog.label("house.command", command.word(), language),
                 command.inPrivate(),
                 command.inRoom()))
         .toList();

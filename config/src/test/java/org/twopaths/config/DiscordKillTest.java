@@ -2,11 +2,8 @@ package org.twopaths.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -23,8 +20,7 @@ import org.twopaths.adapters.discord.fake.Until;
  * lost and nothing is said twice (I1, I2, I8, I9, I11, I20).
  *
  * <p>Everything is typed: that is the way that survives, since Discord tells nobody of a press that
- * came while the bot was away. All moments for all steps: {@code -Ddiscord.kills=all}, some three
- * minutes.
+ * came while the bot was away. All moments for all steps: in the profile {@code kills}.
  */
 class DiscordKillTest {
   /** Something that is typed, and how many messages answer it. */
@@ -52,11 +48,10 @@ class DiscordKillTest {
   @TempDir Path data;
   private final FakeDiscord discord = FakeDiscord.start();
   private final FakeUser ada = discord.user("Ada");
-  private ChildBot bot;
-  private int kills;
+  private MortalBot bot;
 
   static Stream<Integer> turns() {
-    boolean all = "all".equals(System.getProperty("discord.kills"));
+    boolean all = "all".equals(System.getProperty("kills"));
     return IntStream.range(0, all ? Moment.values().length : 1).boxed();
   }
 
@@ -68,30 +63,14 @@ class DiscordKillTest {
   }
 
   private void start() {
-    try {
-      bot =
-          ChildBot.start(
-              Path.of("..").toRealPath(),
-              Places.in(
-                  data,
-                  Map.of(
-                      "TWOPATHS_DISCORD_TOKEN", discord.token(),
-                      "TWOPATHS_DISCORD_API_URL", discord.api(),
-                      "TWOPATHS_DISCORD_GATEWAY_URL", discord.gateway())));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    bot.start();
     discord.awaitBot();
-  }
-
-  private void kill() {
-    kills++;
-    bot.kill();
   }
 
   @ParameterizedTest
   @MethodSource("turns")
   void everyStepIsSurvived(int turn) {
+    bot = MortalBot.on(discord, data);
     start();
     ada.say("/about");
     Until.so("a first answer", () -> said() == 1);
@@ -107,28 +86,28 @@ class DiscordKillTest {
     assertThat(said()).isEqualTo(wanted + 1);
     System.out.printf(
         "kill -9 on Discord: %d kills, %d messages typed, 0 lost; %d answers, 0 twice%n",
-        kills, WALK.size(), wanted - 1);
+        bot.kills(), WALK.size(), wanted - 1);
   }
 
   private void disturbed(String words, Moment moment, int wanted) {
-    int done = kills;
+    int done = bot.kills();
     switch (moment) {
       case BEFORE_IT_IS_WRITTEN -> {
-        kill();
+        bot.kill();
         ada.say(words);
       }
       case AS_IT_IS_TOLD -> {
         ada.say(words);
-        kill();
+        bot.kill();
       }
       default -> {
         int hop = moment.ordinal() - Moment.AS_THE_FIRST_MESSAGE_COMES.ordinal();
-        discord.faults().at(hop, this::kill);
+        discord.faults().at(hop, bot::kill);
         ada.say(words);
-        Until.so("killed, or done before", () -> kills > done || said() == wanted);
-        if (kills == done) {
+        Until.so("killed, or done before", () -> bot.kills() > done || said() == wanted);
+        if (bot.kills() == done) {
           discord.faults().at(hop, () -> {});
-          kill();
+          bot.kill();
         }
       }
     }

@@ -2,8 +2,6 @@ package org.twopaths.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -23,10 +21,6 @@ import org.twopaths.adapters.discord.fake.Until;
 /** The whole bot on a fake Discord: two people pair, link a channel, and use it. */
 class DiscordWalkTest {
   private static final Pattern CODE = Pattern.compile("[A-Z2-9]{4}-[A-Z2-9]{4}");
-
-  private static final Pattern ACT = Pattern.compile("(Ada|Ben)( in room)?: (.*)");
-
-  private static final Pattern SEEN = Pattern.compile("  -> (Ada|Ben|room) \\|.*");
 
   @TempDir Path folder;
   private final FakeDiscord discord = FakeDiscord.start();
@@ -93,23 +87,16 @@ class DiscordWalkTest {
 
   /** As people would find it when they look through it afterwards. */
   @Test
-  void aWholeRepairCheckIn() throws IOException {
+  void aWholeRepairCheckIn() {
     pair();
     Map<FakeChannel, Integer> wanted = new HashMap<>();
     List.of(room, ada.dm(), ben.dm()).forEach(chat -> wanted.put(chat, said(chat)));
-    for (String line : Files.readAllLines(Path.of("transcripts/repair/heard.chat"))) {
-      Matcher act = ACT.matcher(line);
-      Matcher seen = SEEN.matcher(line);
-      if (line.startsWith("tomorrow")) {
-        break;
-      } else if (seen.matches()) {
-        wanted.merge(chat(seen.group(1)), 1, Integer::sum);
-      } else if (act.matches()) {
-        wanted.forEach(DiscordWalkTest::awaitAll);
-        boolean posted = act.group(2) != null && Character.isLetter(act.group(3).charAt(0));
-        wanted.merge(room, posted ? 1 : 0, Integer::sum);
-        perform(act.group(1).equals("Ada") ? ada : ben, act.group(2) != null, act.group(3));
-      }
+    for (Script.Act act : Script.of("repair/heard")) {
+      wanted.forEach(DiscordWalkTest::awaitAll);
+      perform(act.who().equals("Ada") ? ada : ben, act);
+      act.news().forEach((name, many) -> wanted.merge(chat(name), many, Integer::sum));
+      // What is written in the window is put into the room by the bot.
+      wanted.merge(room, act.inRoom() && act.isWritten() ? 1 : 0, Integer::sum);
     }
     wanted.forEach(DiscordWalkTest::awaitAll);
     Until.so("the end", () -> room.shown().stream().allMatch(shown -> shown.rows().isEmpty()));
@@ -125,17 +112,16 @@ class DiscordWalkTest {
     assertThat(ben.dm().shown()).noneMatch(shown -> shown.text().contains("1 of 3"));
   }
 
-  private void perform(FakeUser who, boolean inRoom, String what) {
-    FakeChannel chat = inRoom ? room : who.dm();
-    if (what.startsWith("/")) {
-      who.command(chat, what.substring(1), null);
-    } else if (what.startsWith("[")) {
-      String label = what.substring(1, what.length() - 1);
-      who.press(chat, newest(who, chat, label), label);
-    } else if (inRoom) {
-      who.write(chat, newest(who, chat, "Write"), what);
+  private void perform(FakeUser who, Script.Act act) {
+    FakeChannel chat = act.inRoom() ? room : who.dm();
+    if (act.isPress()) {
+      who.press(chat, newest(who, chat, act.label()), act.label());
+    } else if (!act.isWritten()) {
+      who.command(chat, act.words().substring(1), null);
+    } else if (act.inRoom()) {
+      who.write(chat, newest(who, chat, "Write"), act.words());
     } else {
-      who.say(what);
+      who.say(act.words());
     }
   }
 

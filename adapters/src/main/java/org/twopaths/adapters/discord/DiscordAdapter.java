@@ -32,6 +32,7 @@ public final class DiscordAdapter implements Platform, AutoCloseable {
   private final Sheets sheets;
   private final Reports reports;
   private final boolean privateNotes;
+  private final String shut;
 
   /** Puts the parts together; nothing is connected yet. */
   public DiscordAdapter(DiscordSetup setup) {
@@ -46,6 +47,7 @@ public final class DiscordAdapter implements Platform, AutoCloseable {
     this.aside = new Aside(hooks, line, mouth, openings);
     this.sheets = new Sheets(setup.wording());
     this.privateNotes = setup.privateNotes();
+    this.shut = setup.wording().shut();
     PrivateChats chats = new PrivateChats(setup, bookmarks, lanes, line);
     Viewers viewers = new Viewers(setup, line);
     Places places = new Places(setup, viewers, chats, openings);
@@ -93,7 +95,10 @@ public final class DiscordAdapter implements Platform, AutoCloseable {
       return carry(outgoing);
     } catch (Refused refused) {
       if (outgoing.onlyFor() == null) {
-        reports.refused(outgoing.chat(), !bookmarks.knows(outgoing.chat()), refused);
+        reports
+            .refused(outgoing.chat(), !bookmarks.knows(outgoing.chat()), refused)
+            .flatMap(person -> hooks.newest(person.id()))
+            .ifPresent(way -> mouth.whisper(way, shut));
       }
       return refused.delivery();
     } catch (IllegalArgumentException unshowable) {

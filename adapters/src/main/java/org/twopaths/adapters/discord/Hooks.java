@@ -2,6 +2,7 @@ package org.twopaths.adapters.discord;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.Map;
@@ -152,6 +153,14 @@ final class Hooks {
           .findFirst()
           .or(() -> Optional.ofNullable(ways.peekLast()));
     }
+  }
+
+  /** The newest way to answer a person, wherever they acted. */
+  Optional<Open> newest(String person) {
+    return open.entrySet().stream()
+        .filter(entry -> entry.getKey().person().equals(person))
+        .flatMap(entry -> of(entry.getKey().chat(), person).stream())
+        .max(Comparator.comparing(way -> way.hook().getInteraction().getTimeCreated()));
   }
 
   /** All in the chat have seen an answer: nobody needs to be shown that the bot is thinking. */

@@ -14,13 +14,15 @@ record Note(long id, String chat, Inbound.Sender author, Kind kind, String words
   /** What kind of message it is. */
   enum Kind {
     WORDS,
-    /** A picture, a voice, a file, something passed on or to vote on, with or without words. */
+    /** A picture, a voice, a file or something to vote on, with or without words. */
     MORE_THAN_WORDS,
+    /** What was said elsewhere. */
+    PASSED_ON,
     /** By a bot, a webhook or Discord itself. */
     OF_NOBODY;
 
-    private static Kind of(boolean person, boolean more) {
-      return !person ? OF_NOBODY : more ? MORE_THAN_WORDS : WORDS;
+    private static Kind of(boolean person, boolean more, boolean passedOn) {
+      return !person ? OF_NOBODY : passedOn ? PASSED_ON : more ? MORE_THAN_WORDS : WORDS;
     }
   }
 
@@ -34,13 +36,12 @@ record Note(long id, String chat, Inbound.Sender author, Kind kind, String words
     boolean more =
         !message.getAttachments().isEmpty()
             || !message.getStickers().isEmpty()
-            || !message.getMessageSnapshots().isEmpty()
             || message.getPoll() != null;
     return new Note(
         message.getIdLong(),
         message.getChannelId(),
         new Inbound.Sender(message.getAuthor().getId(), message.getAuthor().getEffectiveName()),
-        Kind.of(person, more),
+        Kind.of(person, more, !message.getMessageSnapshots().isEmpty()),
         message.getContentRaw());
   }
 
@@ -50,16 +51,17 @@ record Note(long id, String chat, Inbound.Sender author, Kind kind, String words
         !author.getBoolean("bot", false)
             && message.isNull("webhook_id")
             && isSaid(MessageType.fromId(message.getInt("type")));
-    boolean more =
-        !message.isNull("poll")
-            || MORE.stream()
-                .anyMatch(list -> message.optArray(list).filter(a -> !a.isEmpty()).isPresent());
+    boolean more = !message.isNull("poll") || MORE.stream().anyMatch(list -> has(message, list));
     return new Note(
         message.getUnsignedLong("id"),
         chat,
         name(author),
-        Kind.of(person, more),
+        Kind.of(person, more, has(message, "message_snapshots")),
         message.getString("content", ""));
+  }
+
+  private static boolean has(DataObject message, String list) {
+    return message.optArray(list).filter(array -> !array.isEmpty()).isPresent();
   }
 
   /** A person as Discord describes them: by the name they chose, else by the one they have. */

@@ -168,8 +168,14 @@ final class PrivateChats {
 
   /** The words under a picture are not taken for an answer: they may be about the picture. */
   private Inbound.Act act(Note note) {
+    if (note.kind() == Note.Kind.PASSED_ON) {
+      return new Inbound.Unreadable(Inbound.Unreadable.Beside.PASSED_ON);
+    }
     if (note.kind() == Note.Kind.MORE_THAN_WORDS) {
-      return new Inbound.Unreadable();
+      return new Inbound.Unreadable(
+          note.words().isBlank()
+              ? Inbound.Unreadable.Beside.NOTHING
+              : Inbound.Unreadable.Beside.CAPTION);
     }
     Matcher command = COMMAND.matcher(note.words().strip());
     if (command.matches() && commands.containsKey(command.group(1).toLowerCase(Locale.ROOT))) {

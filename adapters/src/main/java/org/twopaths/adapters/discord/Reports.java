@@ -3,6 +3,7 @@ package org.twopaths.adapters.discord;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -140,13 +141,20 @@ final class Reports {
     }
   }
 
-  /** A message was refused for good: for some reasons nothing more is to be sent there. */
-  void refused(String chat, boolean room, Refused refused) {
+  /**
+   * A message was refused for good: for some reasons nothing more is to be sent there.
+   *
+   * @return the person who lets nobody write to them; empty when it is not that
+   */
+  Optional<Inbound.Sender> refused(String chat, boolean room, Refused refused) {
     if (room && ROOM_GONE.contains(refused.code())) {
       gone(chat);
     } else if (!room && CHAT_CLOSED.contains(refused.code())) {
-      chats.owner(chat).ifPresent(owner -> closed(chat, owner));
+      Optional<Inbound.Sender> owner = chats.owner(chat);
+      owner.ifPresent(person -> closed(chat, person));
+      return owner;
     }
+    return Optional.empty();
   }
 
   private void closed(String chat, Inbound.Sender owner) {

@@ -9,6 +9,8 @@ import org.twopaths.adapters.telegram.api.Access;
  * What the adapter is given at the start.
  *
  * @param clock by which we count how long it is since there was news
+ * @param protects whether Telegram keeps what stands in a private chat from being passed on or
+ *     saved
  * @param menus the command menu by language; under "" the one for languages that have none
  */
 public record TelegramSetup(
@@ -18,7 +20,8 @@ public record TelegramSetup(
     Intake intake,
     Map<String, List<CommandHint>> menus,
     Phrases phrases,
-    InstantSource clock) {
+    InstantSource clock,
+    boolean protects) {
 
   public TelegramSetup {
     menus = Map.copyOf(menus);

@@ -78,16 +78,16 @@ class DiscordBadInputTest {
   /** Answered with what does work; nothing of it is taken, not even the words beside it. */
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "B5 a long paste that became a file, attachments, ''",
-    "B21 a voice message, attachments, ''",
-    "B22 a picture with words, attachments, the view from here",
-    "B23 a sticker, sticker_items, ''",
-    "B26 something passed on, message_snapshots, ''"
+    "B5 a long paste that became a file, attachments, '', NOTHING",
+    "B21 a voice message, attachments, '', NOTHING",
+    "B22 a picture with words, attachments, the view from here, CAPTION",
+    "B23 a sticker, sticker_items, '', NOTHING",
+    "B26 something passed on, message_snapshots, '', PASSED_ON"
   })
-  void whatIsNotRead(String row, String kind, String words) {
+  void whatIsNotRead(String row, String kind, String words, Inbound.Unreadable.Beside beside) {
     FakeUser cleo = stage.discord.user("Cleo");
     cleo.send(kind, words);
-    stage.intake.await(cleo, Inbound.Unreadable.class);
+    stage.intake.await(cleo, i -> i.act().equals(new Inbound.Unreadable(beside)));
     assertThat(stage.intake.words(cleo)).containsOnly("");
   }
 

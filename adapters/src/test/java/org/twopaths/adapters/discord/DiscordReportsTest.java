@@ -124,6 +124,20 @@ class DiscordReportsTest {
     assertThat(closed.chat().shared()).isFalse();
   }
 
+  /** I24: where they act they are told, alone, why nothing comes in private. */
+  @Test
+  void whoLetsNobodyWriteIsToldWhereTheyAct() {
+    FakeChannel room = linked();
+    ada.say("hello");
+    await(ada.dm(), Inbound.Text.class);
+    ada.command(room, "here", null);
+    await(room, Inbound.Command.class);
+    ada.dm().refuse(50_007);
+    stage.adapter.send(stage.outgoing(ada.dm(), Message.plain("hello")));
+    room.await(ada, "You let nobody write to you.");
+    assertThat(room.shown()).noneMatch(shown -> shown.text().contains("nobody"));
+  }
+
   @Test
   void whoseChatItWasIsKnownAfterARestartToo() {
     ada.say("hello");

@@ -27,6 +27,7 @@ final class DiscordStage implements AutoCloseable {
           "What would you like to say?",
           "That could not be posted here.",
           "Look in our private chat.",
+          "You let nobody write to you.",
           "Notes are off here.",
           Set.of("Yes"),
           Set.of("Stop", "Help now"));

@@ -38,6 +38,7 @@ final class Rig implements AutoCloseable {
   final TestIntake intake = new TestIntake();
   final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
   TelegramAdapter adapter;
+  private boolean protects;
 
   Rig() {
     telegram.group(ROOM, ada, ben);
@@ -48,6 +49,11 @@ final class Rig implements AutoCloseable {
 
   TelegramAdapter adapter(Receiving receiving) {
     return new TelegramAdapter(setup(access(), receiving));
+  }
+
+  /** From the next adapter on private chats are protected. */
+  void protects() {
+    protects = true;
   }
 
   Access access() {
@@ -62,7 +68,8 @@ final class Rig implements AutoCloseable {
         intake,
         Map.of("", COMMANDS),
         new Phrases(Set.of("Stop", "Help now"), "One moment.", "Open our chat first.", "Open it"),
-        () -> InstantSource.system().instant().plus(ahead.get()));
+        () -> InstantSource.system().instant().plus(ahead.get()),
+        protects);
   }
 
   /** Starts it and waits until it listens. */

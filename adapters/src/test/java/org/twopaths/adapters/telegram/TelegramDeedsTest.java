@@ -90,7 +90,13 @@ class TelegramDeedsTest {
   @FieldSource("UNREADABLE")
   void whatWeCannotReadIsSaidToBeSo(String kind) {
     rig.ada.send(kind);
-    rig.onlyThen(new Inbound.Unreadable());
+    rig.onlyThen(
+        new Inbound.Unreadable(
+            switch (kind) {
+              case "photo" -> Inbound.Unreadable.Beside.CAPTION;
+              case "forward" -> Inbound.Unreadable.Beside.PASSED_ON;
+              default -> Inbound.Unreadable.Beside.NOTHING;
+            }));
     assertThat(rig.intake.aside).isEmpty();
   }
 

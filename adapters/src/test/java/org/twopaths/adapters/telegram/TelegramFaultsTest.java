@@ -3,6 +3,7 @@ package org.twopaths.adapters.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,23 @@ class TelegramFaultsTest {
     rig.restart();
     rig.onlyThen(new Inbound.Text("three"));
     assertThat(rig.intake.seen).hasSize(3);
+  }
+
+  /** I10: what comes in another order than it was done in is put in order, and counts once. */
+  @Test
+  void whatComesInAnotherOrderIsPutInOrder() {
+    rig.adapter.close();
+    rig.telegram.reverse();
+    rig.ada.say("one");
+    rig.ada.say("two");
+    rig.ada.say("three");
+    rig.restart();
+    for (String words : List.of("one", "two", "three")) {
+      rig.onlyThen(new Inbound.Text(words));
+    }
+    rig.ada.say("four");
+    assertThat(rig.next().event()).isEqualTo("1:500003");
+    Rig.eventually(() -> rig.telegram.unconfirmed() == 0);
   }
 
   @Test

@@ -43,6 +43,19 @@ class TelegramShowsTest {
   }
 
   @Test
+  void onlyPrivateWordsAreProtectedAndOnlyWhenAskedFor() {
+    rig.shown(Rig.ADA, 1, Message.plain("as it is"));
+    rig.adapter.close();
+    rig.protects();
+    rig.restart();
+    rig.shown(Rig.ADA, 2, Message.plain("for you alone"));
+    rig.shown(Rig.ROOM, 1, Message.plain("for both"));
+    assertThat(rig.telegram.requests("sendMessage"))
+        .extracting(request -> request.arguments().path("protect_content").asBoolean())
+        .containsExactly(false, true, false);
+  }
+
+  @Test
   void whatNobodyAskedForComesWithoutASound() {
     Message message = Message.plain("Good morning.");
     rig.sent(new Outgoing("1001", null, 1, false, null, Purpose.PROMPT, message));
@@ -182,7 +195,8 @@ class TelegramShowsTest {
                 rig.intake,
                 loose.menus(),
                 loose.phrases(),
-                loose.clock()));
+                loose.clock(),
+                false));
     int shown = 0;
     for (int i = 1; i <= 40; i++) {
       shown += rig.show(Rig.ROOM, i, Message.plain("Line " + i)) instanceof Delivery.Sent ? 1 : 0;

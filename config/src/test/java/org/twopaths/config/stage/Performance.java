@@ -35,9 +35,11 @@ public final class Performance {
     return transcript.beats().stream().anyMatch(beat -> beat.act().equals("restart"));
   }
 
-  /** Whether something like that is done in it. */
-  public boolean has(String act) {
-    return transcript.beats().stream().anyMatch(beat -> beat.act().contains(act));
+  /** Whether the two use different apps in it. */
+  public boolean apart() {
+    return transcript.beats().stream()
+        .anyMatch(
+            beat -> beat.act().equals("paired apart") || beat.act().equals("Ben is elsewhere"));
   }
 
   /** Wants every line as it is written, and nothing seen that someone never sees. */

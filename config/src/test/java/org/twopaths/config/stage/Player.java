@@ -21,8 +21,9 @@ import org.twopaths.text.Message;
  *
  * <p>Besides what {@link Transcript} shows there are: {@code Ben: /pair {code}} (the code that was
  * shown last), {@code Ada: [Yes] once more} (a button where it once was), {@code Ada: (301
- * letters)}, {@code (nothing)}, {@code (spaces)}, {@code (photo)}, {@code room holds ada, ben},
- * {@code operator is partner}, which stands first, and what {@link Reports} plays.
+ * letters)}, {@code (nothing)}, {@code (spaces)}, {@code (photo)}, {@code (photo with words)},
+ * {@code (passed on)}, {@code room holds ada, ben}, {@code operator is partner}, which stands
+ * first, and what {@link Reports} plays.
  */
 final class Player {
   private static final Pattern SPEECH =
@@ -145,7 +146,12 @@ final class Player {
       String[] parts = words.substring(1).split(" ", 2);
       return new Inbound.Command(parts[0], parts.length == 1 ? "" : withCode(parts[1]));
     }
-    return words.equals("(photo)") ? new Inbound.Unreadable() : new Inbound.Text(text(words));
+    return switch (words) {
+      case "(photo)" -> new Inbound.Unreadable();
+      case "(photo with words)" -> new Inbound.Unreadable(Inbound.Unreadable.Beside.CAPTION);
+      case "(passed on)" -> new Inbound.Unreadable(Inbound.Unreadable.Beside.PASSED_ON);
+      default -> new Inbound.Text(text(words));
+    };
   }
 
   /** What cannot well be written down in a line stands in brackets. */

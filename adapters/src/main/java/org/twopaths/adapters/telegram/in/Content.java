@@ -39,16 +39,22 @@ final class Content {
 
   /** Empty for a note that something was pinned, renamed, paid and the like. */
   static Optional<Inbound.Act> of(Message message) {
-    if (message.getText() != null) {
-      // What was forwarded is somebody else's words, or the same person's to somebody else.
-      return Optional.of(
-          message.getForwardOrigin() == null
-              ? new Inbound.Text(message.getText())
-              : new Inbound.Unreadable());
+    if (message.getText() != null && message.getForwardOrigin() == null) {
+      return Optional.of(new Inbound.Text(message.getText()));
     }
     Stream<Object> held = UNREADABLE.stream().map(part -> part.apply(message));
-    return held.anyMatch(Objects::nonNull)
-        ? Optional.of(new Inbound.Unreadable())
+    return message.getText() != null || held.anyMatch(Objects::nonNull)
+        ? Optional.of(new Inbound.Unreadable(beside(message)))
         : Optional.empty();
+  }
+
+  /** What was forwarded is somebody else's words, or the same person's to somebody else. */
+  private static Inbound.Unreadable.Beside beside(Message message) {
+    if (message.getForwardOrigin() != null) {
+      return Inbound.Unreadable.Beside.PASSED_ON;
+    }
+    return message.getCaption() == null
+        ? Inbound.Unreadable.Beside.NOTHING
+        : Inbound.Unreadable.Beside.CAPTION;
   }
 }

@@ -98,7 +98,7 @@ public final class Inlet implements AutoCloseable {
       return;
     }
     tools.menu().run();
-    Rooms rooms = new Rooms(api, setup.intake(), System::nanoTime);
+    Rooms rooms = new Rooms(api, setup.intake(), setup.clock());
     Desk desk = new Desk(rooms, setup.intake(), self, tools.answers());
     guarded(() -> {
       Offsets offsets = new Offsets(setup.intake(), setup.clock());

@@ -55,7 +55,7 @@ final class Offsets {
 
   /** The name of an update that was asked for: one below what we asked for is a new beginning. */
   synchronized String polled(long id) {
-    return name(id, id < now.next());
+    return name(id, id < kept.next());
   }
 
   /** The name of an update that was brought: those may overtake each other, so time decides. */

@@ -2,6 +2,7 @@ package org.twopaths.adapters.telegram.in;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -53,7 +54,7 @@ final class Poller {
       return failed(exchange.reply());
     }
     try {
-      List<RawUpdate> updates = Batch.split(exchange.body());
+      List<RawUpdate> updates = inOrder(Batch.split(exchange.body()));
       boolean whole = isWhole(updates);
       if (whole) {
         keep(updates);
@@ -72,6 +73,13 @@ final class Poller {
               : trouble);
       return pace.pauseAfter(pulse.failures());
     }
+  }
+
+  /** By their numbers, which say what was done first; one without a number stands before all. */
+  private static List<RawUpdate> inOrder(List<RawUpdate> updates) {
+    return updates.stream()
+        .sorted(Comparator.comparingLong(raw -> raw.id().orElse(Long.MIN_VALUE)))
+        .toList();
   }
 
   private Duration failed(Reply reply) {

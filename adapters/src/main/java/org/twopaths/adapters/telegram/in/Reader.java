@@ -140,7 +140,22 @@ final class Reader {
     if (slash.isPresent()) {
       return slash.filter(s -> s.isFor(self.username())).map(s -> s.command(shared));
     }
-    return shared && !isReplyToUs(message) ? Optional.empty() : Content.of(message);
+    if (shared && !isReplyToUs(message)) {
+      return Optional.empty();
+    }
+    return Content.of(message)
+        .map(act -> act instanceof Inbound.Text && isReplyToWhatIsOver(message) ? NOWHERE : act);
+  }
+
+  /**
+   * A question in a private chat has buttons as long as it is open, and what is answered to one
+   * that is closed is not the answer to another (B28). In a group the words below a question are
+   * replied to, which never have any.
+   */
+  private boolean isReplyToWhatIsOver(Message message) {
+    return message.getChat().isUserChat()
+        && isReplyToUs(message)
+        && message.getReplyToMessage().getReplyMarkup() == null;
   }
 
   private static Optional<Slash> slash(Message message) {

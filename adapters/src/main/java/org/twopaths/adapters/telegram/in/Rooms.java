@@ -2,12 +2,13 @@ package org.twopaths.adapters.telegram.in;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongSupplier;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
@@ -29,22 +30,27 @@ final class Rooms {
 
   private final BotApi api;
   private final Intake intake;
-  private final LongSupplier nanos;
+  private final InstantSource clock;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-  private record Known(String chat, Set<String> members, long at) {}
+  private record Known(String chat, Set<String> members, Instant at) {
+    /** A clock that was put back makes it old, not fresh for ever. */
+    boolean isFresh(Instant now) {
+      return !now.isBefore(at) && now.isBefore(at.plus(FRESH));
+    }
+  }
 
-  Rooms(BotApi api, Intake intake, LongSupplier nanos) {
+  Rooms(BotApi api, Intake intake, InstantSource clock) {
     this.api = api;
     this.intake = intake;
-    this.nanos = nanos;
+    this.clock = clock;
   }
 
   /** The ids of the sender and the partner if they are there, and a mark if anybody else may be. */
   Set<String> members(String chat, String sender) {
     String key = chat + "|" + sender;
     Known fresh = known.get(key);
-    if (fresh != null && nanos.getAsLong() - fresh.at() < FRESH.toNanos()) {
+    if (fresh != null && fresh.isFresh(clock.instant())) {
       return fresh.members();
     }
     if (known.size() > MOST) {
@@ -52,7 +58,7 @@ final class Rooms {
     }
     Set<String> members = ask(chat, sender);
     if (!members.contains(OTHERS)) {
-      known.put(key, new Known(chat, members, nanos.getAsLong()));
+      known.put(key, new Known(chat, members, clock.instant()));
     }
     return members;
   }

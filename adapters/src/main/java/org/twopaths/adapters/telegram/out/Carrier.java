@@ -75,7 +75,7 @@ public final class Carrier {
     answers.shown(outgoing.chat());
     // Telegram shows everything in a group to all; what is for one goes to that one's own chat.
     String chat = outgoing.onlyFor() == null ? outgoing.chat() : outgoing.onlyFor();
-    Letter letter = new Letter(chat, outgoing, keyboard);
+    Letter letter = new Letter(chat, outgoing, keyboard, setup.protects());
     String key = chat + "|" + outgoing.chat() + "|" + outgoing.number();
     try {
       return new Delivery.Sent(carried(key, letter, outgoing).text());

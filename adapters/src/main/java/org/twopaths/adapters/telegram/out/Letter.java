@@ -26,8 +26,13 @@ final class Letter {
   private final Outgoing outgoing;
   private final List<String> parts;
   private final InlineKeyboardMarkup keyboard;
+  private final Boolean protection;
 
-  Letter(String chat, Outgoing outgoing, Keyboard keyboard) {
+  /**
+   * @param protects whether it is kept from being passed on, if the chat is a private one
+   */
+  Letter(String chat, Outgoing outgoing, Keyboard keyboard, boolean protects) {
+    this.protection = protects && !chat.startsWith("-") ? true : null;
     this.chat = chat;
     this.outgoing = outgoing;
     Message message = outgoing.message();
@@ -71,6 +76,7 @@ final class Letter {
         .entities(entities(place))
         .linkPreviewOptions(NO_PREVIEW)
         .disableNotification(outgoing.silent() ? true : null)
+        .protectContent(protection)
         .replyMarkup(isLast(place) ? keyboard : null)
         .build();
   }
@@ -82,6 +88,7 @@ final class Letter {
         .text(words)
         .linkPreviewOptions(NO_PREVIEW)
         .disableNotification(outgoing.silent() ? true : null)
+        .protectContent(protection)
         .build();
   }
 

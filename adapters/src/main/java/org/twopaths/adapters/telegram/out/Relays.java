@@ -1,7 +1,5 @@
 package org.twopaths.adapters.telegram.out;
 
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.twopaths.adapters.telegram.Intake;
 
 /**
@@ -38,10 +36,9 @@ final class Relays {
     intake.cursor(PLATFORM, name(key), "").join();
   }
 
-  /** Of the chat, which nobody needs to read there. */
+  /** Of the chat: what stands behind a cursor's first word is kept as a keyed hash. */
   private static String name(String key) {
-    String chat = key.substring(0, key.lastIndexOf('|'));
-    return "relay " + UUID.nameUUIDFromBytes(chat.getBytes(StandardCharsets.UTF_8));
+    return "relay " + key.substring(0, key.lastIndexOf('|'));
   }
 
   private static String number(String key) {

@@ -35,6 +35,10 @@ final class Contract {
   private final JsonNode description;
   private final SchemaRegistry registry;
   private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+  private final List<Form> forms = new ArrayList<>();
+
+  /** A described path, and what paths have its form. */
+  private record Form(String path, Pattern pattern) {}
 
   private Contract(String text) {
     description = text == null ? null : Json.read(text);
@@ -44,6 +48,14 @@ final class Contract {
             : SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
                 builder -> builder.schemas(Map.of(NAME, definitions().toString())));
+    if (description != null) {
+      description.path("paths").fieldNames().forEachRemaining(this::describe);
+      forms.sort(Comparator.comparingInt(form -> form.path().split("\\{").length));
+    }
+  }
+
+  private void describe(String path) {
+    forms.add(new Form(path, Pattern.compile(path.replaceAll("\\{[^}]+}", "[^/]+"))));
   }
 
   /** Only the schemas: what else is in the description means nothing to the validator. */
@@ -123,21 +135,14 @@ final class Contract {
     return complaints;
   }
 
+  /** The form with the fewest blanks is the one that is meant; null when there is none. */
   private String describedPath(String path, String method) {
-    List<String> found = new ArrayList<>();
-    description
-        .path("paths")
-        .fieldNames()
-        .forEachRemaining(form -> {
-          Pattern pattern = Pattern.compile(form.replaceAll("\\{[^}]+}", "[^/]+"));
-          boolean known = description.path("paths").path(form).has(method);
-          if (known && pattern.matcher(path).matches()) {
-            found.add(form);
-          }
-        });
-    // The form with the fewest blanks is the one that is meant.
-    found.sort(Comparator.comparingInt(form -> form.split("\\{").length));
-    return found.isEmpty() ? null : found.getFirst();
+    return forms.stream()
+        .filter(form -> form.pattern().matcher(path).matches())
+        .map(Form::path)
+        .filter(form -> description.path("paths").path(form).has(method))
+        .findFirst()
+        .orElse(null);
   }
 
   private static List<String> parameters(Asked asked, JsonNode operation) {

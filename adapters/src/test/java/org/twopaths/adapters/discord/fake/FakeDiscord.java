@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Instant;
 import java.util.List;
+import javax.net.ServerSocketFactory;
 import mockwebserver3.MockWebServer;
 
 /**
@@ -21,6 +25,7 @@ public final class FakeDiscord implements AutoCloseable {
   private String writeLabel = "Write";
 
   private FakeDiscord() {
+    server.setServerSocketFactory(new Prompt());
     try {
       server.start();
     } catch (IOException failure) {
@@ -35,6 +40,11 @@ public final class FakeDiscord implements AutoCloseable {
   /** A Discord with nobody there. */
   public static FakeDiscord start() {
     return new FakeDiscord();
+  }
+
+  /** The account that the bot writes from. */
+  public String botId() {
+    return World.BOT;
   }
 
   public String token() {
@@ -283,5 +293,38 @@ public final class FakeDiscord implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+  }
+
+  /**
+   * Answers at once: the server writes head and body apart, and otherwise the second would wait
+   * until the first is acknowledged, some 40 ms.
+   */
+  private static final class Prompt extends ServerSocketFactory {
+    @Override
+    public ServerSocket createServerSocket() throws IOException {
+      return new ServerSocket() {
+        @Override
+        public Socket accept() throws IOException {
+          Socket socket = super.accept();
+          socket.setTcpNoDelay(true);
+          return socket;
+        }
+      };
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port, int backlog) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port, int backlog, InetAddress address) {
+      throw new UnsupportedOperationException();
+    }
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How words and buttons look. */
 class DiscordLookTest {
   private static final Wording WORDING =
-      new Wording("Write", "t", "l", "n", "e", "o", Set.of("Yes"), Set.of("Stop"));
+      new Wording("Write", "t", "l", "n", "e", "s", "o", Set.of("Yes"), Set.of("Stop"));
 
   @ParameterizedTest
   @CsvSource(

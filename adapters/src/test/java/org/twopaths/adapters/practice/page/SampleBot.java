@@ -83,7 +83,7 @@ final class SampleBot {
       case Inbound.Command(String name, String argument) -> command(inbound, name);
       case Inbound.Press(long message, int button) -> pressed(inbound, message, button);
       case Inbound.Text(String words) -> show(chat, null, Message.plain("You wrote: " + words));
-      case Inbound.Unreadable() -> show(chat, null, Message.plain("That I cannot read."));
+      case Inbound.Unreadable unreadable -> show(chat, null, Message.plain("That I cannot read."));
       case Inbound.Edited edited -> {} // the practice room lets nobody do the rest
       case Inbound.Deleted deleted -> {}
       case Inbound.Report report -> {}

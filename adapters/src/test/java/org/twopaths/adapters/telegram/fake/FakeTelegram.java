@@ -92,6 +92,11 @@ public final class FakeTelegram implements AutoCloseable {
     world.join(group, person);
   }
 
+  /** Exactly these are in a group from now on, and nobody told the bot: what told of it is lost. */
+  public void holds(long group, List<Person> people) {
+    world.hold(group, people);
+  }
+
   public void leave(long group, Person person) {
     world.leave(group, person);
   }
@@ -123,6 +128,11 @@ public final class FakeTelegram implements AutoCloseable {
   /** The bot is thrown out, or a person stops it. */
   public void close(long chat, String refusal) {
     world.close(chat, refusal);
+  }
+
+  /** The account that the bot writes from. */
+  public long botId() {
+    return World.BOT;
   }
 
   /** What a chat shows, oldest first. */
@@ -159,6 +169,11 @@ public final class FakeTelegram implements AutoCloseable {
   /** The ids of updates go on from here, as after a quiet week. */
   public void restartIdsAt(long id) {
     world.updates.restartAt(id);
+  }
+
+  /** From now on what waits is given out with the newest first. */
+  public void reverse() {
+    world.updates.reversed = true;
   }
 
   public int unconfirmed() {

@@ -55,6 +55,11 @@ public final class Person {
     return world.say(this, chat, text, world.replyable(chat));
   }
 
+  /** Answers an older message. */
+  public Shown replyTo(long chat, Shown post, String text) {
+    return world.say(this, chat, text, post);
+  }
+
   /** Changes what they wrote. */
   public void edit(long chat, Shown post, String text) {
     world.edit(this, chat, post, text);

@@ -19,6 +19,9 @@ final class Updates {
   private int askers;
   private Set<String> allowed = Set.of();
 
+  /** Whether what waits is given out with the newest first. */
+  boolean reversed;
+
   private record Waiting(long id, String kind, String json, Instant at) {}
 
   Updates(Supplier<Instant> clock) {
@@ -80,7 +83,8 @@ final class Updates {
     if (me != askers) {
       throw new ApiError(409, "Conflict: terminated by other getUpdates request", "");
     }
-    return "[" + String.join(",", due(limit)) + "]";
+    List<String> due = due(limit);
+    return "[" + String.join(",", reversed ? due.reversed() : due) + "]";
   }
 
   /** After a restart of the ids the server does not know what an old, higher offset means. */

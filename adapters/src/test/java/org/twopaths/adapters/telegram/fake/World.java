@@ -1,6 +1,7 @@
 package org.twopaths.adapters.telegram.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -69,6 +70,11 @@ final class World {
     ObjectNode message = bare(person, chat);
     message.set("left_chat_member", person.json());
     updates.add("message", message);
+  }
+
+  synchronized void hold(long id, List<Person> people) {
+    chat(id).members.clear();
+    chat(id).members.addAll(people);
   }
 
   /** Turns a group into a supergroup, with both service messages. */
@@ -162,8 +168,19 @@ final class World {
 
   private void answers(ObjectNode message, Person person, Chat chat, Shown to) {
     if (to != null) {
-      message.set("reply_to_message", bare(to.from() == BOT ? null : person, chat));
+      ObjectNode first = bare(to.from() == BOT ? null : person, chat).put("message_id", to.id());
+      if (!to.keyboard().isEmpty()) {
+        first.set(
+            "reply_markup", JsonNodeFactory.instance.objectNode().set("inline_keyboard", rows(to)));
+      }
+      message.set("reply_to_message", first);
     }
+  }
+
+  private static ArrayNode rows(Shown post) {
+    ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+    post.keyboard().forEach(row -> rows.addArray().addAll(row));
+    return rows;
   }
 
   synchronized void press(Person person, long id, String label) {

@@ -19,11 +19,12 @@ import org.twopaths.config.stage.Shipped;
  * One Discord and one connection to it for many transcripts: each brings its own people, and its
  * own bot.
  */
-final class DiscordHouse implements AutoCloseable {
-  final FakeDiscord discord = FakeDiscord.start();
+public final class DiscordHouse implements AutoCloseable {
+  public final FakeDiscord discord = FakeDiscord.start();
   private DiscordAdapter adapter;
   private volatile Bot bot;
   private volatile InstantSource clock = InstantSource.fixed(Instant.EPOCH);
+  private volatile Inbound unmarked;
   private volatile Consumer<Inbound> taken = inbound -> {};
 
   /** Another bot takes what comes from now on. */
@@ -69,7 +70,22 @@ final class DiscordHouse implements AutoCloseable {
   private final class Relayed implements Intake {
     @Override
     public CompletableFuture<Void> receive(Inbound inbound) {
+      boolean changed =
+          inbound.act() instanceof Inbound.Edited || inbound.act() instanceof Inbound.Deleted;
+      if (inbound.message() != null && !changed) {
+        // It is over only when it is marked as read, too: the stage may end with the next line.
+        unmarked = inbound;
+        return bot.receive(inbound);
+      }
       return bot.receive(inbound).whenComplete((done, failed) -> taken.accept(inbound));
+    }
+
+    private void mark(String chats) {
+      Inbound marked = unmarked;
+      if (marked != null && chats.contains(marked.chat().id())) {
+        unmarked = null;
+        taken.accept(marked);
+      }
     }
 
     /** A stage has many lives in one hour of its clock, so how many is not counted. */
@@ -82,7 +98,7 @@ final class DiscordHouse implements AutoCloseable {
 
     @Override
     public CompletableFuture<Void> cursor(String platform, String name, String at) {
-      return bot.cursor(platform, name, at);
+      return bot.cursor(platform, name, at).whenComplete((done, failed) -> mark(at));
     }
 
     @Override

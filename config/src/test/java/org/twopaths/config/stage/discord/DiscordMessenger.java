@@ -28,12 +28,12 @@ import org.twopaths.config.stage.Stage;
 import org.twopaths.text.Message;
 
 /** The real adapter and a fake Discord: each act comes by the gateway, each message by HTTP. */
-final class DiscordMessenger implements Messenger {
+public final class DiscordMessenger implements Messenger {
   private static final String WRITE = "Write";
   private static final int HEARD_WITHIN_SECONDS = 15;
 
   private final DiscordHouse house;
-  private final RecordingPlatform screen = new RecordingPlatform();
+  private final RecordingPlatform screen;
   private final Map<String, FakeUser> people = new HashMap<>();
   private final FakeServer server;
   private FakeChannel room;
@@ -52,7 +52,15 @@ final class DiscordMessenger implements Messenger {
   private record Key(String chat, long number) {}
 
   DiscordMessenger(DiscordHouse house) {
+    this(house, new RecordingPlatform());
+  }
+
+  /**
+   * @param screen where what people see is remembered
+   */
+  public DiscordMessenger(DiscordHouse house, RecordingPlatform screen) {
     this.house = house;
+    this.screen = screen;
     for (String name : List.of(Stage.ADA, Stage.BEN, "cleo")) {
       String shown = Character.toUpperCase(name.charAt(0)) + name.substring(1);
       people.put(name, house.discord.user(shown));
@@ -155,7 +163,13 @@ final class DiscordMessenger implements Messenger {
       case Inbound.Unreadable unreadable when shared -> {
         return false;
       }
-      case Inbound.Unreadable unreadable -> person.sendPicture();
+      case Inbound.Unreadable(Inbound.Unreadable.Beside beside) -> {
+        switch (beside) {
+          case NOTHING -> person.sendPicture();
+          case CAPTION -> person.send("attachments", "the view from here");
+          case PASSED_ON -> person.send("message_snapshots", "");
+        }
+      }
       case Inbound.Press(long number, int button) -> {
         Shown shown = pressable.get(new Key(inbound.chat().id(), number));
         person.pressId(chat, shown, "m" + number + "." + button);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -15,31 +14,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.twopaths.config.stage.Performance;
 import org.twopaths.config.stage.Stage;
 
-/**
- * On Discord every transcript is the same conversation, line by line, as without a platform. One of
- * each folder is played always; all of them, in some five minutes, with {@code
- * -Ddiscord.transcripts=all}.
- */
+/** On Discord every transcript is the same conversation, line by line, as without a platform. */
 class DiscordTranscriptsTest {
-  private static final boolean ALL = "all".equals(System.getProperty("discord.transcripts"));
   private static final DiscordHouse HOUSE = new DiscordHouse();
 
-  /** What cannot be the same conversation on Discord. */
+  /**
+   * What cannot be the same conversation on Discord: a command that nobody knows is not in the
+   * menu, and what is typed in the room are words between the two.
+   */
   private static final Set<Path> OTHERWISE =
-      Set.of(
-          // A command nobody knows is typed in the room: there those are words between the two.
-          Performance.FOLDER.resolve("bad-input/commands.chat"),
-          // Discord does not tell that somebody let the bot in again, so chance has other words.
-          Performance.FOLDER.resolve("room/blocked.chat"));
+      Set.of(Performance.FOLDER.resolve("bad-input/command-in-room.chat"));
 
   @TempDir Path temporary;
 
   @TestFactory
   Stream<DynamicTest> everyTranscriptReadsTheSame() throws IOException {
-    Set<Path> folders = new HashSet<>();
     return Performance.files().stream()
         .filter(file -> !OTHERWISE.contains(file))
-        .filter(file -> ALL || folders.add(file.getParent()))
         .map(file ->
             DynamicTest.dynamicTest(
                 Performance.FOLDER.relativize(file).toString(), () -> play(file)));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.twopaths.adapters.telegram.fake.FakeTelegram;
 import org.twopaths.adapters.telegram.fake.Person;
 import org.twopaths.adapters.telegram.fake.Seen;
+import org.twopaths.adapters.telegram.fake.Shown;
 import org.twopaths.config.stage.Stage;
 
 /**
@@ -29,6 +30,8 @@ class TelegramBadInputTest {
       ",\"text\":\"hi\",\"sender_chat\":{\"id\":-1009,\"type\":\"channel\",\"title\":\"C\"}";
   private static final String PICK = "Ada: Please pick one of the buttons.";
   private static final String PLAIN = "Ada: I can only read plain words.";
+  private static final String CAPTION = "Ada: I left the words beside the picture alone.";
+  private static final String PASSED_ON = "Ada: That was passed on from elsewhere";
   private static final String OVER = "Ada: That one is over.";
   private static final String NOTHING = "";
 
@@ -67,7 +70,7 @@ class TelegramBadInputTest {
           row("B14", "markup", t -> t.ada.say("<b>*_[x](y)"), PICK),
           row("B15", "names of all", t -> t.ada.say("@everyone @here"), PICK),
           row("B21", "a voice message", t -> t.ada.send("voice"), PLAIN),
-          row("B22", "a photo with a caption", t -> t.ada.send("photo"), PLAIN),
+          row("B22", "a photo with a caption", t -> t.ada.send("photo"), CAPTION),
           row("B22", "a video", t -> t.ada.send("video"), PLAIN),
           row("B22", "an album", TelegramBadInputTest::album, PLAIN),
           row("B23", "a sticker", t -> t.ada.send("sticker"), PLAIN),
@@ -76,8 +79,9 @@ class TelegramBadInputTest {
           row("B24", "a place", t -> t.ada.send("location"), PLAIN),
           row("B24", "a contact", t -> t.ada.send("contact"), PLAIN),
           row("B24", "a poll", t -> t.ada.send("poll"), PLAIN),
-          row("B26", "a forward", t -> t.ada.send("forward"), PLAIN),
-          row("B27", "a forward of our own", TelegramBadInputTest::ownForward, PLAIN),
+          row("B26", "a forward", t -> t.ada.send("forward"), PASSED_ON),
+          row("B27", "a forward of our own", TelegramBadInputTest::ownForward, PASSED_ON),
+          row("B28", "an answer to what is over", TelegramBadInputTest::old, OVER),
           row("B35", "a reaction", TelegramBadInputTest::reaction, NOTHING),
           row("B38", "a command that is not ours", t -> t.ada.say("/exprot"), "Ada: I don’t know"),
           row("B39", "words behind one", t -> t.ada.say("/share I hate him"), "Ada: I don’t know"),
@@ -224,6 +228,15 @@ class TelegramBadInputTest {
     String us = "{\"id\":7000001,\"is_bot\":true,\"first_name\":\"Two Paths\"}";
     String origin = "{\"type\":\"user\",\"date\":1,\"sender_user\":" + us + "}";
     t.message(",\"text\":\"How strong is it?\",\"forward_origin\":" + origin);
+  }
+
+  private static void old(TelegramBadInputTest t) {
+    Shown closed =
+        t.telegram.shows(t.ada.id()).stream()
+            .filter(post -> post.from() == t.telegram.botId() && post.keyboard().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    t.ada.replyTo(t.ada.id(), closed, "what I think of that");
   }
 
   private static void reaction(TelegramBadInputTest t) {

@@ -31,11 +31,11 @@ import org.twopaths.config.stage.Stage;
 import org.twopaths.text.Message;
 
 /** The real adapter and a fake Telegram: each act and each message goes over HTTP. */
-final class TelegramMessenger implements Messenger {
+public final class TelegramMessenger implements Messenger {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   static final long GROUP = -4001;
 
-  private final RecordingPlatform screen = new RecordingPlatform();
+  private final RecordingPlatform screen;
   private final FakeTelegram telegram = FakeTelegram.start(() -> this.clock.instant());
   private final Map<String, Person> people =
       Map.of(
@@ -56,6 +56,14 @@ final class TelegramMessenger implements Messenger {
   private record Key(String chat, long number) {}
 
   TelegramMessenger() {
+    this(new RecordingPlatform());
+  }
+
+  /**
+   * @param screen where what people see is remembered
+   */
+  public TelegramMessenger(RecordingPlatform screen) {
+    this.screen = screen;
     telegram.group(GROUP, people.get(Stage.ADA), people.get(Stage.BEN));
   }
 
@@ -73,7 +81,8 @@ final class TelegramMessenger implements Messenger {
                 Map.of(),
                 new Phrases(
                     Set.of("Stop", "Help now"), "One moment.", "Open our chat first.", "Open it"),
-                time));
+                time,
+                false));
     adapter.start();
     return List.of(new Carried(), screen.called(Stage.ELSEWHERE));
   }
@@ -99,7 +108,7 @@ final class TelegramMessenger implements Messenger {
     Person person = people.get(inbound.sender().id());
     boolean room = inbound.chat().shared();
     if (room) {
-      gather(inbound.chat().members());
+      gather(person, inbound);
       telegram.letIn(GROUP, person);
     }
     act(person, room ? GROUP : person.id(), inbound);
@@ -114,13 +123,16 @@ final class TelegramMessenger implements Messenger {
     }
   }
 
-  private void gather(Set<String> wanted) {
-    members.stream()
-        .filter(name -> !wanted.contains(name))
-        .forEach(name -> telegram.leave(GROUP, people.get(name)));
-    wanted.stream()
-        .filter(name -> !members.contains(name))
-        .forEach(name -> telegram.join(GROUP, people.get(name)));
+  /** Telegram tells of who comes and goes only where the stage does. */
+  private void gather(Person person, Inbound inbound) {
+    Set<String> wanted = inbound.chat().members();
+    if (inbound.act() instanceof Inbound.RoomChanged && wanted.size() > members.size()) {
+      telegram.join(GROUP, person);
+    } else if (inbound.act() instanceof Inbound.RoomChanged) {
+      telegram.leave(GROUP, person);
+    } else if (!wanted.equals(members)) {
+      telegram.holds(GROUP, wanted.stream().map(people::get).toList());
+    }
     members = wanted;
   }
 
@@ -139,7 +151,13 @@ final class TelegramMessenger implements Messenger {
       case Inbound.ChatClosed closed -> person.block();
       case Inbound.ChatOpened opened -> person.unblock();
       case Inbound.Unreadable unreadable when room -> person.replyWith(chat, "photo");
-      case Inbound.Unreadable unreadable -> person.send("photo");
+      case Inbound.Unreadable(Inbound.Unreadable.Beside beside) ->
+          person.send(
+              switch (beside) {
+                case NOTHING -> "sticker";
+                case CAPTION -> "photo";
+                case PASSED_ON -> "forward";
+              });
       case Inbound.Press(long number, int button) -> {
         Shown post = pressable.get(new Key(inbound.chat().id(), number));
         List<String> labels = post.labels().stream().flatMap(List::stream).toList();
@@ -203,6 +221,11 @@ final class TelegramMessenger implements Messenger {
     adapter.close();
   }
 
+  /** How often people saw something new. */
+  public int seen() {
+    return telegram.seen().size();
+  }
+
   FakeTelegram telegram() {
     return telegram;
   }
@@ -212,7 +235,7 @@ final class TelegramMessenger implements Messenger {
   }
 
   /** Ends Telegram too. */
-  void end() {
+  public void end() {
     telegram.close();
     assertThat(telegram.findings()).as("against the published description").isEmpty();
   }

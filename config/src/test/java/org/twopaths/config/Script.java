@@ -1,0 +1,84 @@
+package org.twopaths.config;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What people do in a transcript until time is to pass, for walks whose clock nobody moves. */
+final class Script {
+  private static final Pattern ACT = Pattern.compile("(Ada|Ben)( in room)?: (.*)");
+  private static final Pattern SEEN = Pattern.compile("  -> (Ada|Ben|room)( in room)? \\|.*");
+  private static final Pattern TIME = Pattern.compile("\\+\\d+[smhd]|tomorrow .*");
+
+  private Script() {}
+
+  /**
+   * One thing that a person does.
+   *
+   * @param words as a transcript has them: a command, a press in brackets, or words
+   * @param news how many messages come by it into a chat: Ada's, Ben's or the room
+   * @param asides how many come by it that one of them alone sees in the room
+   */
+  record Act(
+      String who,
+      boolean inRoom,
+      String words,
+      Map<String, Integer> news,
+      Map<String, Integer> asides) {
+    boolean isPress() {
+      return words.startsWith("[");
+    }
+
+    /** The button that is pressed. */
+    String label() {
+      return words.substring(1, words.length() - 1);
+    }
+
+    boolean isWritten() {
+      return !isPress() && !words.startsWith("/");
+    }
+  }
+
+  /**
+   * @param transcript such as repair/heard
+   */
+  static List<Act> of(String transcript) {
+    try {
+      return of(Files.readAllLines(Path.of("transcripts", transcript + ".chat")));
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
+  }
+
+  /** The same of lines as a transcript has them. */
+  static List<Act> of(List<String> lines) {
+    List<Act> acts = new ArrayList<>();
+    for (String line : lines) {
+      Matcher act = ACT.matcher(line);
+      Matcher seen = SEEN.matcher(line);
+      if (TIME.matcher(line).matches()) {
+        break;
+      } else if (seen.matches()) {
+        Act last = acts.getLast();
+        Map<String, Integer> more = seen.group(2) == null ? last.news() : last.asides();
+        more.merge(seen.group(1), 1, Integer::sum);
+      } else if (act.matches()) {
+        acts.add(
+            new Act(
+                act.group(1),
+                act.group(2) != null,
+                act.group(3),
+                new HashMap<>(),
+                new HashMap<>()));
+      }
+    }
+    return acts;
+  }
+}
