@@ -3,7 +3,7 @@ package org.twopaths.bot;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.twopaths.flow.Nearest;
+import org.twopaths.flow.words.Nearest;
 
 /** Every slash command: the one visible list, the same on each platform. */
 public enum Command {
@@ -26,6 +26,16 @@ public enum Command {
   LOOKBACK("lookback", Where.ROOM, "lookback"),
   BREATH("breath", Where.BOTH, "breath", "five"),
   PACE("pace", Where.PRIVATE, "pace"),
+  SCHEDULE("schedule", Where.PRIVATE, "schedule"),
+  US("us", Where.BOTH, "us-mine", "us"),
+  NOTICED("noticed", Where.PRIVATE, "noticed"),
+  ANCHORS("anchors", Where.PRIVATE, "anchors"),
+  TRIGGER("trigger", Where.PRIVATE, "trigger"),
+  PLAN("plan", Where.PRIVATE, "plan"),
+  SIGNS("signs", Where.PRIVATE, "signs"),
+  QUESTION("question", Where.BOTH, "question"),
+  SETTINGS("settings", Where.PRIVATE, "settings"),
+  REPORT("report", Where.PRIVATE, "report"),
   HERE("here", Where.ROOM, null),
   PAIR("pair", Where.PRIVATE, null),
   UNPAIR("unpair", Where.PRIVATE, null),

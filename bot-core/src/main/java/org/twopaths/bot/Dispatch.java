@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.twopaths.bot.Circles.Circle;
 import org.twopaths.bot.rights.Retention;
 import org.twopaths.state.Effect;
@@ -27,6 +29,7 @@ final class Dispatch {
   static final String LANGUAGE = "en";
 
   private static final String FILE = "two-paths.json";
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 
   private final Store store;
   private final Catalog catalog;
@@ -57,6 +60,7 @@ final class Dispatch {
       case Effect.Close close -> close(close);
       case Effect.Wake wake -> store.timers().insert(timer(wake));
       case Effect.Note note -> note(note);
+      case Effect.Report(String kind) -> LOG.warn("Somebody reported: {}", kind);
       case Effect.Keep keep -> {} // saved with the members of the conversation
     }
   }

@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.twopaths.engine.answer.Parse;
+import org.twopaths.engine.answer.Question;
 import org.twopaths.flow.Expects;
 import org.twopaths.flow.Role;
+import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
 import org.twopaths.state.Answer;
 import org.twopaths.state.Effect;
@@ -138,7 +140,7 @@ final class Acts {
       case Step.Ask ask when option.equals(REWRITE) -> rewrite(ask, pressed.by());
       case Step.Ask ask -> answer(track, ask, pressed.by(), chosen(ask, option));
       case Step.Agree agree -> agreed(agree, pressed.by(), option);
-      case Step.Guide guide -> guided(track, guide, option);
+      case Solo.Guide guide -> guided(track, guide, option);
       case Step.Consent consent -> consented(track, consent, option);
       case Step.Turn turn -> walk.claimed(turn, pressed.by(), option);
       default -> teller.here("closed");
@@ -200,7 +202,7 @@ final class Acts {
     }
   }
 
-  private void guided(String track, Step.Guide guide, String option) {
+  private void guided(String track, Solo.Guide guide, String option) {
     if (option.equals(Question.NO_MOTION)) {
       new Pacing(draft, teller).stand(track, guide);
     } else {
@@ -214,7 +216,7 @@ final class Acts {
     if (option.equals(Step.Consent.EDIT)) {
       walk.leave(track, Step.Consent.EDIT);
     } else if (option.equals(Step.Consent.YES) && draft.paired()) {
-      new Releasing(draft, teller).release(track, consent, new Holding(draft, walk));
+      new Releasing(draft, teller).release(track, consent, new Holding(draft, teller, walk));
       walk.leave(track, Step.NEXT);
     } else {
       walk.leave(track, Step.Consent.NO); // whoever parted meanwhile shows nothing to anyone
@@ -232,6 +234,7 @@ final class Acts {
     }
     if (ask.expects() instanceof Expects.Zone
         && answer instanceof Answer.Words(String zone, String m)) {
+      new Planning(draft, teller).retime(by);
       Value time = new Value.Moment(draft.now.at());
       Map<String, Value> understood = Map.of("zone", new Value.Plain(zone), "time", time);
       teller.common(new Effect.To.Private(by), "zone-understood", understood);

@@ -3,7 +3,10 @@ package org.twopaths.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.twopaths.engine.time.Budget;
+import org.twopaths.engine.time.Limits;
 import org.twopaths.flow.Gathers;
+import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
 import org.twopaths.state.Effect;
 import org.twopaths.state.Event;
@@ -25,8 +28,10 @@ final class Alarms {
   void fired(Event.TimerFired fired) {
     switch (fired.kind()) {
       case BEGIN -> begin(fired);
-      case RESUME -> new Holding(draft, walk).resume(fired).ifPresent(at -> again(fired, at));
+      case RESUME ->
+          new Holding(draft, teller, walk).resume(fired).ifPresent(at -> again(fired, at));
       case REVEAL -> reveal(fired.detail());
+      case FADE -> new Pinning(draft).fade(fired.track());
       case LATE, NUDGE, BEAT, REST -> ofWait(fired);
     }
   }
@@ -46,7 +51,7 @@ final class Alarms {
     switch (fired.kind()) {
       case LATE -> late(track, step);
       case NUDGE -> nudge(track, frame, step);
-      case BEAT -> beat(track, (Step.Guide) step);
+      case BEAT -> beat(track, (Solo.Guide) step);
       default -> new Resting(draft, teller, walk).over((Gathers.Rest) step);
     }
   }
@@ -74,7 +79,7 @@ final class Alarms {
     }
   }
 
-  private void beat(String track, Step.Guide guide) {
+  private void beat(String track, Solo.Guide guide) {
     if (!new Pacing(draft, teller).beat(track, guide)) {
       teller.close(track, null);
       walk.leave(track, Step.NEXT);
@@ -83,6 +88,10 @@ final class Alarms {
 
   /** A scheduled flow does not break into what someone is in the middle of. */
   private void begin(Event.TimerFired fired) {
+    if (fired.track().equals(Track.JOINT)) {
+      beginTogether(fired);
+      return;
+    }
     Frame top = draft.top(fired.track());
     if (top != null && top.flow().equals(fired.detail())) {
       return; // two talks on one day end in one check-in
@@ -90,8 +99,21 @@ final class Alarms {
     if (top != null) {
       later(fired);
     } else {
-      Frame frame = Frame.begin(draft.flows, fired.detail(), Frame.Origin.SCHEDULED);
-      walk.begin(fired.track(), frame);
+      new Planning(draft, teller)
+          .notBefore(fired.track(), Budget.Sort.OURS)
+          .ifPresentOrElse(at -> again(fired, at), () -> beginAlone(fired));
+    }
+  }
+
+  private void beginAlone(Event.TimerFired fired) {
+    Frame frame = Frame.begin(draft.flows, fired.detail(), Frame.Origin.SCHEDULED);
+    walk.begin(fired.track(), frame);
+  }
+
+  /** A week in which something else is open in the room goes by without it. */
+  private void beginTogether(Event.TimerFired fired) {
+    if (new Planning(draft, teller).comeTogether(fired)) {
+      walk.opening().open(fired.detail(), Map.of());
     }
   }
 

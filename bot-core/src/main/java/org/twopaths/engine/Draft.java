@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.twopaths.engine.time.Limits;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Flows;
 import org.twopaths.flow.Setting;
@@ -20,6 +21,8 @@ import org.twopaths.state.Frame;
 import org.twopaths.state.Joint;
 import org.twopaths.state.Member;
 import org.twopaths.state.Moment;
+import org.twopaths.state.Pinned;
+import org.twopaths.state.Prompts;
 import org.twopaths.state.Track;
 import org.twopaths.state.Transition;
 import org.twopaths.state.Wait;
@@ -148,7 +151,7 @@ final class Draft {
     Track track = track(name);
     List<Frame> frames = new ArrayList<>(track.frames());
     change.accept(frames);
-    tracks.put(name, new Track(frames, track.waits(), track.held()));
+    tracks.put(name, track.with(frames));
   }
 
   /** Changes what a person has put aside. */
@@ -156,7 +159,19 @@ final class Draft {
     Track track = track(name);
     List<Frame> held = new ArrayList<>(track.held());
     change.accept(held);
-    tracks.put(name, new Track(track.frames(), track.waits(), held));
+    tracks.put(name, track.holding(held));
+  }
+
+  /** Keeps how a person took what came to them by itself. */
+  void prompts(String person, UnaryOperator<Prompts> change) {
+    Track track = track(person);
+    tracks.put(person, track.prompted(change.apply(track.prompts())));
+  }
+
+  /** Changes what a person has pinned for themselves. */
+  void pinned(String person, UnaryOperator<List<Pinned>> change) {
+    Track track = track(person);
+    tracks.put(person, track.pinning(change.apply(track.pinned())));
   }
 
   /** Makes the top frame wait, and asks to be woken at the end. */
@@ -170,9 +185,9 @@ final class Draft {
 
   /** A number no wait of that track ever had. */
   long number(String name) {
-    Track track = track(name);
-    tracks.put(name, new Track(track.frames(), track.waits() + 1, track.held()));
-    return track.waits() + 1;
+    Track waited = track(name).waited();
+    tracks.put(name, waited);
+    return waited.waits();
   }
 
   /** Asks to be woken for a gentle word to the wait that was just opened. */

@@ -2,6 +2,7 @@ package org.twopaths.engine;
 
 import java.util.List;
 import java.util.Map;
+import org.twopaths.engine.answer.Question;
 import org.twopaths.engine.owned.Belongings;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Flows;
@@ -10,6 +11,7 @@ import org.twopaths.state.Conversation;
 import org.twopaths.state.Event;
 import org.twopaths.state.Frame;
 import org.twopaths.state.Moment;
+import org.twopaths.state.Prompts;
 import org.twopaths.state.Track;
 import org.twopaths.state.Transition;
 
@@ -34,6 +36,7 @@ public final class Engine {
     Teller teller = new Teller(draft, actor(event), inRoom(event));
     Walk walk = new Walk(draft, teller);
     Interruptions interruptions = new Interruptions(draft, teller, walk);
+    heard(draft, actor(event));
     switch (event) {
       case Event.Stop stop -> interruptions.stop(stop.by(), stop.inRoom());
       case Event.Exit exit -> interruptions.exit(exit.by());
@@ -108,6 +111,13 @@ public final class Engine {
   /** Whether a flow is walked in private. */
   public boolean isPrivate(String flow) {
     return flows.newest(flow).solo();
+  }
+
+  /** Whoever does anything at all is not silent. */
+  private static void heard(Draft draft, String actor) {
+    if (actor != null && draft.track(actor).prompts().unanswered() > 0) {
+      draft.prompts(actor, Prompts::answered);
+    }
   }
 
   private void start(Walk walk, Event.Start start) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.twopaths.engine.time.Limits;
 import org.twopaths.flow.Gathers;
 import org.twopaths.flow.Setting;
 import org.twopaths.state.Track;

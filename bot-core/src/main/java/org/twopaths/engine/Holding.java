@@ -7,6 +7,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.twopaths.engine.time.Budget;
+import org.twopaths.engine.time.Limits;
+import org.twopaths.engine.time.Rhythm;
+import org.twopaths.flow.Lasting;
 import org.twopaths.flow.Setting;
 import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
@@ -25,11 +29,15 @@ import org.twopaths.state.Wait;
  * track of whoever sent it is not touched.
  */
 final class Holding {
+  private static final Duration DAY = Duration.ofDays(1);
+
   private final Draft draft;
+  private final Teller teller;
   private final Walk walk;
 
-  Holding(Draft draft, Walk walk) {
+  Holding(Draft draft, Teller teller, Walk walk) {
     this.draft = draft;
+    this.teller = teller;
     this.walk = walk;
   }
 
@@ -64,10 +72,14 @@ final class Holding {
     }
     ZoneId zone = draft.member(person).zone();
     LocalDate day = LocalDate.ofInstant(draft.now.at(), zone).plusDays(lasts.toDays());
-    return day.atTime(hold.at()).atZone(zone).toInstant();
+    return Rhythm.at(day, hold.at(), zone);
   }
 
   private void putAside(String person, Frame frame, Instant until) {
+    putAside(draft, person, frame, until);
+  }
+
+  static void putAside(Draft draft, String person, Frame frame, Instant until) {
     long number = draft.number(person);
     Frame resting = frame.waiting(Wait.open(number, draft.now.at(), until));
     draft.held(person, held -> held.add(resting));
@@ -100,9 +112,30 @@ final class Holding {
     if (track.top() != null) {
       return Optional.of(draft.now.at().plus(Limits.BUSY));
     }
-    draft.held(fired.track(), held -> held.remove(frame));
-    comeBack(fired.track(), frame);
-    return Optional.empty();
+    Planning planning = new Planning(draft, teller);
+    if (draft.step(frame) instanceof Lasting.Weekly weekly) {
+      planning.come(fired.track(), frame, weekly).ifPresent(flow -> begin(fired.track(), flow));
+      return Optional.empty();
+    }
+    Optional<Instant> notBefore = planning.notBefore(fired.track(), sort(frame));
+    if (notBefore.isEmpty()) {
+      draft.held(fired.track(), held -> held.remove(frame));
+      comeBack(fired.track(), frame);
+    }
+    return notBefore;
+  }
+
+  private void begin(String person, String flow) {
+    walk.begin(person, Frame.begin(draft.flows, flow, Frame.Origin.SCHEDULED));
+  }
+
+  /** Whoever said to the minute, or within the day, when it is to come back set the moment. */
+  private Budget.Sort sort(Frame frame) {
+    if (!(draft.step(frame) instanceof Solo.Hold hold)) {
+      return Budget.Sort.LETTER;
+    }
+    boolean set = hold.until() != null || hold.lasts().compareTo(DAY) < 0;
+    return set ? Budget.Sort.APPOINTMENT : Budget.Sort.OURS;
   }
 
   private void comeBack(String person, Frame frame) {

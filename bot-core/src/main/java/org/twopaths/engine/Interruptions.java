@@ -148,7 +148,8 @@ final class Interruptions {
   /** Leaves everything private at once; the other one meets silence, which looks like any other. */
   void exit(String by) {
     clear(by);
-    new Holding(draft, walk).clear(by);
+    new Holding(draft, teller, walk).clear(by);
+    new Pinning(draft).fade(by); // leaving takes away every time that was asked for
     teller.common(new Effect.To.Private(by), "exit");
   }
 
@@ -156,13 +157,14 @@ final class Interruptions {
   void part() {
     walk.opening().cancel();
     draft.joint(Joint.EMPTY);
-    draft.members().forEach(member -> new Holding(draft, walk).part(member.id()));
+    draft.members().forEach(member -> new Holding(draft, teller, walk).part(member.id()));
   }
 
   /** Drops what a person wrote and nobody has seen, wherever it lies. */
   void forget(String by) {
     clear(by);
-    new Holding(draft, walk).forget(by);
+    new Holding(draft, teller, walk).forget(by);
+    new Pinning(draft).forget(by);
     Shelving shelving = new Shelving(draft, teller);
     Set.copyOf(draft.joint().shelf().keySet()).forEach(flow -> shelving.takeBack(flow, by));
   }

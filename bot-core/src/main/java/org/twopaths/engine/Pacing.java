@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.twopaths.engine.answer.Question;
 import org.twopaths.flow.Role;
 import org.twopaths.flow.Setting;
-import org.twopaths.flow.Step;
+import org.twopaths.flow.Solo;
 import org.twopaths.state.Effect;
 import org.twopaths.state.Value;
 import org.twopaths.state.Wait;
@@ -32,7 +33,7 @@ final class Pacing {
     this.teller = teller;
   }
 
-  void enter(String track, Step.Guide guide) {
+  void enter(String track, Solo.Guide guide) {
     Wait wait = draft.open(track, draft.flow(draft.top(track)).lasts(guide));
     boolean still = draft.member(track).setting(Setting.MOTION, "paced").equals(STILL_WORD);
     if (still) {
@@ -44,7 +45,7 @@ final class Pacing {
   }
 
   /** Shows the exercise where it stands, as a new message. */
-  void again(String track, Step.Guide guide) {
+  void again(String track, Solo.Guide guide) {
     int count = draft.top(track).pending().count();
     if (count == STANDS) {
       teller.promptAs(track, guide.id() + "." + STILL_WORD, STILL, Map.of());
@@ -53,14 +54,14 @@ final class Pacing {
     }
   }
 
-  void stand(String track, Step.Guide guide) {
+  void stand(String track, Solo.Guide guide) {
     draft.keep(track, Setting.MOTION, STILL_WORD);
     draft.change(track, frame -> frame.waiting(frame.pending().counted(STANDS)));
     teller.change(track, guide.id() + "." + STILL_WORD, STILL, Map.of());
   }
 
   /** Shows the next beat; says whether there was one. */
-  boolean beat(String track, Step.Guide guide) {
+  boolean beat(String track, Solo.Guide guide) {
     Wait wait = draft.top(track).pending();
     if (wait.count() == STANDS) {
       return true;
@@ -76,12 +77,12 @@ final class Pacing {
     return true;
   }
 
-  private void wakeAfter(String track, Step.Guide guide, Wait wait, Instant from) {
+  private void wakeAfter(String track, Solo.Guide guide, Wait wait, Instant from) {
     Duration lasts = new ArrayList<>(guide.beats().values()).get(place(guide, wait.count()));
     draft.wake(track, Effect.Timer.BEAT, wait.number(), from.plus(lasts));
   }
 
-  private Map<String, Value> beat(String track, Step.Guide guide, int count) {
+  private Map<String, Value> beat(String track, Solo.Guide guide, int count) {
     String name = new ArrayList<>(guide.beats().keySet()).get(place(guide, count));
     String key = draft.top(track).flow() + "." + guide.id() + "." + name;
     return Map.of(
@@ -91,7 +92,7 @@ final class Pacing {
         "rounds", new Value.Plain(String.valueOf(guide.rounds())));
   }
 
-  private static int place(Step.Guide guide, int count) {
+  private static int place(Solo.Guide guide, int count) {
     return count % guide.beats().size();
   }
 }

@@ -3,6 +3,7 @@ package org.twopaths.engine;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.twopaths.engine.answer.Question;
 import org.twopaths.flow.Step;
 import org.twopaths.state.Answer;
 import org.twopaths.state.Frame;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.twopaths.engine.time.Limits;
 import org.twopaths.flow.Step;
 import org.twopaths.state.Answer;
 import org.twopaths.state.Effect;

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.twopaths.engine.answer.Question;
+import org.twopaths.engine.time.Quiet;
 import org.twopaths.flow.Role;
 import org.twopaths.flow.Setting;
 import org.twopaths.state.Answer;
@@ -23,6 +25,9 @@ final class Teller {
 
   /** The question where someone is, in any flow that asks it. */
   private static final String PLACE = "place";
+
+  private static final List<Setting> SHOWN =
+      List.of(Setting.PACE, Setting.MOTION, Setting.PROMPTS, Setting.ZONE, Setting.COUNTRY);
 
   private final Draft draft;
   private final String actor;
@@ -43,6 +48,13 @@ final class Teller {
     if (actor != null) {
       common(inRoom ? new Effect.To.Aside(actor) : new Effect.To.Private(actor), name);
     }
+  }
+
+  /** Whether they just did something, or it is outside of their quiet hours. */
+  boolean isAwake(String person) {
+    Member member = draft.member(person);
+    String hours = member.setting(Setting.QUIET, Quiet.NONE);
+    return person.equals(actor) || Quiet.endsAfter(draft.now.at(), hours, member.zone()).isEmpty();
   }
 
   void here(String name, Map<String, Value> values) {
@@ -186,13 +198,16 @@ final class Teller {
   /** What placeholders may stand for in the top frame of a track. */
   Map<String, Value> values(String track) {
     Frame frame = draft.top(track);
-    Map<String, Value> values = new HashMap<>();
+    Map<String, Value> values = new HashMap<>(new Pinning(draft).shared());
     if (track.equals(Track.JOINT)) {
       frame.cast().forEach((role, person) -> values.put(word(role), name(person)));
       answers(frame, null, values);
     } else {
       values.putAll(names(track));
       helpLines(track, frame, values);
+      values.put("planned", Planning.planned(draft, track));
+      values.putAll(new Pinning(draft).own(track));
+      values.put("settings", settings(track));
       answers(frame, track, values);
     }
     return values;
@@ -204,6 +219,22 @@ final class Teller {
     return partner == null
         ? Map.of("me", name(person))
         : Map.of("me", name(person), "partner", new Value.Plain(partner.name()));
+  }
+
+  /** What they chose, each with its name; nothing for what they never chose. */
+  private Value settings(String person) {
+    List<Value> rows = new ArrayList<>();
+    for (Setting setting : SHOWN) {
+      String chosen = draft.member(person).setting(setting, null);
+      if (chosen != null) {
+        String key = "common.setting." + setting.name().toLowerCase(Locale.ROOT);
+        Answer answer =
+            setting == Setting.ZONE ? new Answer.Words(chosen, null) : new Answer.Chosen(chosen);
+        Value value = new Value.Given(answer, key, person);
+        rows.add(new Value.Preview(key, Map.of("value", value), person));
+      }
+    }
+    return new Value.Listed(rows, "common.setting.none");
   }
 
   /** Of the country they named just now, else of the one they had kept. */

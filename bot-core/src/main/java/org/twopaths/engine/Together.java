@@ -44,9 +44,9 @@ final class Together {
     if (step instanceof Gathers.Alone alone && alone.nudge() != null) {
       draft.nudge(Track.JOINT, alone.nudge());
     }
-    for (String person : who(step, draft.top(Track.JOINT))) {
-      send(person, step.flow(), number);
-    }
+    who(step, draft.top(Track.JOINT)).stream()
+        .filter(person -> !(step instanceof Gathers.Ready) || teller.isAwake(person))
+        .forEach(person -> send(person, step.flow(), number));
   }
 
   void send(String person, String flow, long number) {

@@ -2,6 +2,7 @@ package org.twopaths.engine;
 
 import java.util.List;
 import java.util.Map;
+import org.twopaths.engine.answer.Question;
 import org.twopaths.flow.Role;
 import org.twopaths.flow.Step;
 import org.twopaths.state.Answer;

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.twopaths.engine.answer.Question;
 import org.twopaths.engine.answer.Weighing;
+import org.twopaths.engine.time.Rhythm;
 import org.twopaths.flow.Fact;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Gathers;
+import org.twopaths.flow.Lasting;
 import org.twopaths.flow.Setting;
 import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
@@ -76,11 +79,11 @@ final class Walk {
       case Step.Say say -> say(track, say);
       case Step.Ask ask -> ask(track, ask);
       case Step.Agree agree -> await(track, agree);
-      case Step.Guide guide -> new Pacing(draft, teller).enter(track, guide);
+      case Solo.Guide guide -> new Pacing(draft, teller).enter(track, guide);
       case Step.Branch branch -> leave(track, outcome(track, branch.on()));
       case Solo.Notice notice -> leave(track, noticed(track, notice));
       case Solo.Weigh weigh -> leave(track, Weighing.of(weigh, draft.top(track).answers()));
-      case Solo.Hold hold -> new Holding(draft, this).enter(track, hold);
+      case Solo.Hold hold -> new Holding(draft, teller, this).enter(track, hold);
       case Solo.Keep keep -> {
         note(track, keep);
         leave(track, Step.NEXT);
@@ -91,6 +94,7 @@ final class Walk {
       }
       case Solo.Compare compare ->
           leave(track, rose(track, compare) ? Solo.Compare.HOT : Step.NEXT);
+      case Lasting lasting -> last(track, lasting);
       case Step.Consent consent -> new Releasing(draft, teller).ask(track, consent);
       case Gathers.Alone alone when !track.equals(Track.JOINT) -> call(track, alone.flow());
       case Gathers.Alone alone -> together.gather(alone, draft.flow(draft.top(track)).lasts(alone));
@@ -100,6 +104,15 @@ final class Walk {
       case Gathers.Rest rest -> new Resting(draft, teller, this).enter(rest);
       case Gathers.Lesser lesser -> leave(track, together.lesser(lesser));
       case Step.End end -> end(track, end);
+    }
+  }
+
+  private void last(String track, Lasting lasting) {
+    String edge = new Planning(draft, teller).perform(track, lasting);
+    if (edge == null) {
+      askAgain(track);
+    } else {
+      leave(track, edge);
     }
   }
 
@@ -141,7 +154,7 @@ final class Walk {
       return;
     }
     switch (draft.step(top)) {
-      case Step.Guide guide -> new Pacing(draft, teller).again(track, guide);
+      case Solo.Guide guide -> new Pacing(draft, teller).again(track, guide);
       case Step.Consent consent -> new Releasing(draft, teller).show(track, consent);
       case Step step when Question.of(step) instanceof Question question ->
           teller.prompt(track, question, Map.of());
@@ -174,6 +187,8 @@ final class Walk {
       case COUNTRY ->
           draft.member(track).setting(Setting.COUNTRY, null) == null ? "unknown" : "known";
       case PROMPTS -> draft.member(track).setting(Setting.PROMPTS, "no");
+      case ANCHORS -> new Pinning(draft).has(track, "anchors") ? "yes" : "no";
+      case PLAN -> new Pinning(draft).has(track, "plan") ? "yes" : "no";
       case OPERATOR -> draft.safeguards.operatorIsPartner() ? "partner" : "other";
     };
   }
@@ -277,10 +292,6 @@ final class Walk {
     LocalDate day = LocalDate.ofInstant(draft.now.at(), zone).plusDays(days);
     draft.effect(
         new Effect.Wake(
-            member.id(),
-            Effect.Timer.BEGIN,
-            0,
-            later.flow(),
-            day.atTime(later.at()).atZone(zone).toInstant()));
+            member.id(), Effect.Timer.BEGIN, 0, later.flow(), Rhythm.at(day, later.at(), zone)));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.twopaths.flow.words.Nearest;
 
 /** What the YAML library complains of, in an author's words: where it is, and how to mend it. */
 record Complaint(Spot spot, String mend) {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a {@link Step.Branch} may ask about a person besides their answers: written {@code
  * fact.paired}, {@code fact.pace}, {@code fact.country}, {@code fact.prompts}, {@code
- * fact.operator}.
+ * fact.anchors}, {@code fact.plan}, {@code fact.operator}.
  */
 public enum Fact {
   /** Whether they have a partner here and a room: {@code yes} or {@code no}. */
@@ -16,6 +16,10 @@ public enum Fact {
   COUNTRY("country", List.of("known", "unknown")),
   /** Whether they want to be written to first, now and then. */
   PROMPTS("prompts", List.of("yes", "no")),
+  /** Whether they keep anchors of their own. */
+  ANCHORS("anchors", List.of("yes", "no")),
+  /** Whether they keep a plan for a bad hour. */
+  PLAN("plan", List.of("yes", "no")),
   /** Whether whoever runs the bot is one of the two. */
   OPERATOR("operator", List.of("partner", "other"));
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.twopaths.flow.phrases.Deck;
 import org.twopaths.flow.phrases.Phrases;
 
 /** Every flow and every version of it that can be walked. */
@@ -11,16 +12,19 @@ public final class Flows {
   private final Map<String, TreeMap<Integer, Flow>> byId = new TreeMap<>();
   private final Map<String, String> fingerprints = new TreeMap<>();
   private final Phrases phrases;
+  private final Deck deck;
 
   public Flows(Collection<Flow> flows) {
-    this(flows, Phrases.NONE);
+    this(flows, Phrases.NONE, Deck.NONE);
   }
 
   /**
    * @param phrases what {@link Solo.Notice} steps look for
+   * @param deck what {@link Lasting.Draw} steps draw from
    */
-  public Flows(Collection<Flow> flows, Phrases phrases) {
+  public Flows(Collection<Flow> flows, Phrases phrases, Deck deck) {
     this.phrases = phrases;
+    this.deck = deck;
     for (Flow flow : flows) {
       Flow twin = byId.computeIfAbsent(flow.id(), id -> new TreeMap<>()).put(flow.version(), flow);
       Shape.require(twin == null, "two files hold " + flow.name() + ": give one a new version");
@@ -50,6 +54,10 @@ public final class Flows {
 
   public Phrases phrases() {
     return phrases;
+  }
+
+  public Deck deck() {
+    return deck;
   }
 
   public boolean has(String id) {

@@ -27,5 +27,10 @@ public enum Setting {
   PACE,
   /** {@code paced} or {@code still}: whether breathing texts move. */
   @JsonProperty("motion")
-  MOTION
+  MOTION,
+  /**
+   * Hours of their own day in which nothing comes by itself, such as {@code 22-07}; {@code none}.
+   */
+  @JsonProperty("quiet")
+  QUIET
 }

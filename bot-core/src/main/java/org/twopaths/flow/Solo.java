@@ -155,4 +155,25 @@ public sealed interface Solo extends Step {
       return Shape.edges(NEXT, next);
     }
   }
+
+  /**
+   * A paced exercise that edits one message in rhythm, and can stand still for whoever prefers
+   * that: {@code guide: { id: breath, beats: { in: 4s, out: 6s }, rounds: 10 }}.
+   */
+  record Guide(
+      String id, Map<String, Duration> beats, int rounds, Duration within, String next, String late)
+      implements Solo, Step.Waits {
+    public Guide {
+      Shape.id(id);
+      beats = Shape.ordered(beats);
+      Shape.require(!beats.isEmpty(), "'" + id + "' needs beats, such as { in: 4s, out: 6s }");
+      beats.keySet().forEach(Shape::id);
+      Shape.require(rounds > 0 && rounds <= 60, "'" + id + "': rounds are from 1 to 60");
+    }
+
+    @Override
+    public Map<String, String> leads() {
+      return Shape.edges(NEXT, next, LATE, late);
+    }
+  }
 }

@@ -19,7 +19,7 @@ import java.util.Map;
   @JsonSubTypes.Type(value = Step.Say.class, name = "say"),
   @JsonSubTypes.Type(value = Step.Ask.class, name = "ask"),
   @JsonSubTypes.Type(value = Step.Agree.class, name = "agree"),
-  @JsonSubTypes.Type(value = Step.Guide.class, name = "guide"),
+  @JsonSubTypes.Type(value = Solo.Guide.class, name = "guide"),
   @JsonSubTypes.Type(value = Step.Branch.class, name = "branch"),
   @JsonSubTypes.Type(value = Solo.Compare.class, name = "compare"),
   @JsonSubTypes.Type(value = Step.Consent.class, name = "consent"),
@@ -34,10 +34,27 @@ import java.util.Map;
   @JsonSubTypes.Type(value = Solo.Hold.class, name = "hold"),
   @JsonSubTypes.Type(value = Solo.Read.class, name = "read"),
   @JsonSubTypes.Type(value = Solo.Keep.class, name = "keep"),
+  @JsonSubTypes.Type(value = Lasting.Slot.class, name = "slot"),
+  @JsonSubTypes.Type(value = Lasting.Weekly.class, name = "weekly"),
+  @JsonSubTypes.Type(value = Lasting.Book.class, name = "book"),
+  @JsonSubTypes.Type(value = Lasting.Drop.class, name = "drop"),
+  @JsonSubTypes.Type(value = Lasting.Pin.class, name = "pin"),
+  @JsonSubTypes.Type(value = Lasting.Unpin.class, name = "unpin"),
+  @JsonSubTypes.Type(value = Lasting.Report.class, name = "report"),
+  @JsonSubTypes.Type(value = Lasting.Pick.class, name = "pick"),
+  @JsonSubTypes.Type(value = Lasting.Draw.class, name = "draw"),
+  @JsonSubTypes.Type(value = Lasting.Hide.class, name = "hide"),
   @JsonSubTypes.Type(value = Step.End.class, name = "end")
 })
 public sealed interface Step
-    permits Step.Waits, Step.Say, Step.Branch, Step.Reveal, Step.End, Solo, Gathers.Lesser {
+    permits Step.Waits,
+        Step.Say,
+        Step.Branch,
+        Step.Reveal,
+        Step.End,
+        Solo,
+        Lasting,
+        Gathers.Lesser {
   /** The edge that a step takes when nothing special happened. */
   String NEXT = "next";
 
@@ -55,7 +72,7 @@ public sealed interface Step
   Map<String, String> leads();
 
   /** A step that stops until someone acts or its time is over. */
-  sealed interface Waits extends Step permits Ask, Agree, Guide, Consent, Turn, Gathers {
+  sealed interface Waits extends Step permits Ask, Agree, Solo.Guide, Consent, Turn, Gathers {
     /** How long the wait lasts; null means as long as the flow says. */
     Duration within();
   }
@@ -139,27 +156,6 @@ public sealed interface Step
     @Override
     public Map<String, String> leads() {
       return Shape.edges(NEXT, next, OTHERWISE, otherwise, LATE, late);
-    }
-  }
-
-  /**
-   * A paced exercise that edits one message in rhythm, and can stand still for whoever prefers
-   * that: {@code guide: { id: breath, beats: { in: 4s, out: 6s }, rounds: 10 }}.
-   */
-  record Guide(
-      String id, Map<String, Duration> beats, int rounds, Duration within, String next, String late)
-      implements Waits {
-    public Guide {
-      Shape.id(id);
-      beats = Shape.ordered(beats);
-      Shape.require(!beats.isEmpty(), "'" + id + "' needs beats, such as { in: 4s, out: 6s }");
-      beats.keySet().forEach(Shape::id);
-      Shape.require(rounds > 0 && rounds <= 60, "'" + id + "': rounds are from 1 to 60");
-    }
-
-    @Override
-    public Map<String, String> leads() {
-      return Shape.edges(NEXT, next, LATE, late);
     }
   }
 

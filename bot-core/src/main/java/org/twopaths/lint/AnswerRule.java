@@ -9,6 +9,7 @@ import org.twopaths.flow.Expects;
 import org.twopaths.flow.Fact;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Gathers;
+import org.twopaths.flow.Lasting;
 import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
 import org.twopaths.lint.graph.Calls;
@@ -50,6 +51,16 @@ final class AnswerRule implements Rule {
             given(flow, hold, List.of(hold.until()), known);
         case Solo.Hold hold -> {}
         case Solo.Read read -> {}
+        case Lasting.Slot slot -> given(flow, slot, List.of(slot.day(), slot.part()), known);
+        case Lasting.Weekly weekly -> given(flow, weekly, List.of(weekly.from()), known);
+        case Lasting.Book booked -> given(flow, booked, List.of(booked.from()), known);
+        case Lasting.Drop drop -> {}
+        case Lasting.Pin pin -> given(flow, pin, pin.shows(), known);
+        case Lasting.Unpin unpin -> given(flow, unpin, List.of(unpin.which()), known);
+        case Lasting.Pick pick -> given(flow, pick, List.of(pick.which()), known);
+        case Lasting.Draw draw -> given(flow, draw, List.of(draw.of()), known);
+        case Lasting.Hide hide -> given(flow, hide, List.of(hide.which()), known);
+        case Lasting.Report report -> given(flow, report, List.of(report.of()), known);
         case Solo.Compare compare ->
             List.of(compare.before(), compare.after())
                 .forEach(on -> scale(flow, compare, on, known));
@@ -61,7 +72,7 @@ final class AnswerRule implements Rule {
         case Step.Ask ask when ask.as() != null -> again(flow, ask, known);
         case Step.Ask ask -> {}
         case Step.Agree agree -> {}
-        case Step.Guide guide -> {}
+        case Solo.Guide guide -> {}
         case Gathers.Alone alone -> {}
         case Gathers.Ready ready -> {}
         case Gathers.Lesser lesser -> chosenByBoth(flow, lesser, known);

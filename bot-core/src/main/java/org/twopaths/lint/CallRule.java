@@ -4,6 +4,7 @@ import java.util.List;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Flows;
 import org.twopaths.flow.Gathers;
+import org.twopaths.flow.Lasting;
 import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
 import org.twopaths.lint.graph.Calls;
@@ -44,7 +45,7 @@ final class CallRule implements Rule {
   /** A flow that is put aside returns to nobody; one that shows a letter is begun by one alone. */
   private static void checkSolo(Calls.Call call, Flow to, Findings findings) {
     boolean inside = call.way() == Calls.Way.GATHERS || call.way() == Calls.Way.CALLS;
-    if (inside && to.steps().stream().anyMatch(Solo.Hold.class::isInstance)) {
+    if (inside && to.steps().stream().anyMatch(CallRule::putsAside)) {
       String what = "'" + to.id() + "' is put aside in its middle, so nobody can wait for it";
       findings.at(call.from(), call.step(), what, "go on in it with 'then', at the end");
     }
@@ -55,10 +56,14 @@ final class CallRule implements Rule {
     }
   }
 
+  private static boolean putsAside(Step step) {
+    return step instanceof Solo.Hold || step instanceof Lasting.Weekly;
+  }
+
   private static boolean fits(Calls.Call call, Flow to) {
     return switch (call.way()) {
       case GATHERS, CALLS, LATER, LETTER -> to.solo();
-      case TURNS, SHELF -> !to.solo();
+      case TURNS, SHELF, WEEKLY -> !to.solo();
       case THEN -> call.from().solo() || !to.solo();
     };
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Gathers;
+import org.twopaths.flow.Lasting;
 import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
 import org.twopaths.lint.graph.Calls;
@@ -101,11 +102,12 @@ final class ChoiceRule implements Rule {
         case Step.Reveal reveal -> true;
         case Gathers.Rest rest -> true;
         case Step.End end -> goesOn(end) || calls.isTurn(flow);
-        case Step.Guide guide -> false;
+        case Solo.Guide guide -> false;
         case Step.Consent consent -> false;
         case Step.Branch branch -> false;
         case Gathers.Lesser lesser -> false;
         case Solo solo -> false;
+        case Lasting lasting -> false;
       };
     }
 

@@ -2,19 +2,34 @@ package org.twopaths.lint;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twopaths.flow.Flow;
+import org.twopaths.flow.phrases.Deck;
 import org.twopaths.lint.graph.Lines;
 import org.twopaths.lint.graph.Tracing;
+import org.twopaths.text.Readability;
 
 /** The words are short and calm, and none of them judges, heals or belongs to somebody else. */
 final class CopyRule implements Rule {
   static final int WORDS = 60;
   static final int LABEL = 24;
+
+  /** Read with ease at twelve. */
+  static final int GRADE = 7;
+
+  /** So many questions a deck holds at least, and so many of each kind. */
+  static final int DECK = 120;
+
+  static final int OF_A_KIND = 20;
+  private static final String QUESTIONS = "questions.";
+  private static final Pattern QUESTION = Pattern.compile("questions\\.[a-z]+-\\d\\d");
 
   /** By language; {@code *} stands for any ending. */
   private static final Map<String, List<String>> BANNED =
@@ -83,7 +98,36 @@ final class CopyRule implements Rule {
                     .forEach(flaw -> findings.inText(language, key, flaw.what, flaw.mend));
               }
             }));
+    book.texts().forEach((language, texts) -> deck(language, texts, findings));
     return findings.issues();
+  }
+
+  /** A deck that is there at all is large enough, and holds questions, each once. */
+  private static void deck(String language, Map<String, List<String>> texts, Findings findings) {
+    List<String> keys = texts.keySet().stream().filter(key -> key.startsWith(QUESTIONS)).toList();
+    Set<String> seen = new HashSet<>();
+    for (String key : keys) {
+      String text = texts.get(key).getFirst();
+      if (!QUESTION.matcher(key).matches()) {
+        findings.inText(language, key, "this is no kind and number", "write it like light-03");
+      }
+      if (!text.strip().matches("(?s)[^?]*\\?.*") || texts.get(key).size() != 1) {
+        findings.inText(language, key, "this is not one question", "ask one thing, with a '?'");
+      }
+      if (!seen.add(text.strip().toLowerCase(Locale.ROOT))) {
+        findings.inText(language, key, "this question is there twice", "ask something else");
+      }
+    }
+    Map<String, Long> kinds =
+        keys.stream()
+            .map(key -> key.substring(QUESTIONS.length()))
+            .collect(Collectors.groupingBy(Deck::kind, Collectors.counting()));
+    boolean few = kinds.values().stream().anyMatch(many -> many < OF_A_KIND);
+    if (!keys.isEmpty() && (keys.size() < DECK || few)) {
+      String what = "there are " + keys.size() + " questions, by kind " + new TreeMap<>(kinds);
+      String mend = "write at least " + DECK + ", and " + OF_A_KIND + " of each kind";
+      findings.inText(language, keys.getFirst(), what, mend);
+    }
   }
 
   private static Set<String> labels(Book book, Tracing tracing) {
@@ -104,7 +148,8 @@ final class CopyRule implements Rule {
             banned(language, plain),
             loud(plain),
             exclaims(plain),
-            label ? tooLong(text) : tooManyWords(plain))
+            label ? tooLong(text) : tooManyWords(plain),
+            hardToRead(language, plain))
         .flatMap(flaws -> flaws);
   }
 
@@ -141,6 +186,16 @@ final class CopyRule implements Rule {
     long words = WORD.matcher(text).results().count();
     return words > WORDS
         ? Stream.of(new Flaw("it has " + words + " words, allowed are " + WORDS, "say less"))
+        : Stream.of();
+  }
+
+  private static Stream<Flaw> hardToRead(String language, String text) {
+    double grade = language.equals("en") ? Readability.grade(text) : 0;
+    return grade > GRADE
+        ? Stream.of(
+            new Flaw(
+                "it reads at grade %.1f, allowed is %d".formatted(grade, GRADE),
+                "use shorter sentences and words"))
         : Stream.of();
   }
 

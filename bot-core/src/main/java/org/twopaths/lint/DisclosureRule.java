@@ -3,6 +3,7 @@ package org.twopaths.lint;
 import java.util.List;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Gathers;
+import org.twopaths.flow.Lasting;
 import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
 import org.twopaths.lint.graph.Tracing;
@@ -50,8 +51,9 @@ final class DisclosureRule implements Rule {
       case Step.Say say -> List.of();
       case Step.Ask ask -> List.of();
       case Step.Agree agree -> List.of();
-      case Step.Guide guide -> List.of();
+      case Solo.Guide guide -> List.of();
       case Solo solo -> List.of();
+      case Lasting lasting -> List.of();
       case Step.Consent consent -> List.of();
       case Step.Turn turn -> List.of();
       case Step.Reveal reveal -> List.of();

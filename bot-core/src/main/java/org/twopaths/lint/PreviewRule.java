@@ -1,5 +1,6 @@
 package org.twopaths.lint;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.twopaths.flow.Flow;
+import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
+import org.twopaths.lint.graph.Calls;
+import org.twopaths.lint.graph.Graph;
 import org.twopaths.lint.graph.Lines;
 import org.twopaths.lint.graph.Tracing;
 
@@ -18,6 +22,9 @@ import org.twopaths.lint.graph.Tracing;
 final class PreviewRule implements Rule {
   /** So much of a message a lock screen shows at least. */
   static final int SHOWN = 80;
+
+  private static final Set<Calls.Way> UNASKED =
+      Set.of(Calls.Way.LATER, Calls.Way.WEEKLY, Calls.Way.LETTER);
 
   /** By language: what no preview holds; {@code *} stands for any ending. */
   private static final Map<String, List<String>> TELLING =
@@ -44,24 +51,29 @@ final class PreviewRule implements Rule {
   @Override
   public List<Issue> check(Book book, Tracing tracing) {
     Findings findings = new Findings("preview");
+    List<Calls.Call> calls = new Calls(book.flows()).all();
     for (Flow flow : book.flows().all()) {
-      if (comesUnasked(book, flow)) {
-        Step first = flow.first();
-        Lines.of(flow, first, tracing.at(flow, first))
-            .texts()
-            .forEach(line -> check(book, line.key(), findings));
+      for (Step step : new Graph(flow).spokenFirst(unasked(flow, calls))) {
+        if (tracing.at(flow, step) != null) {
+          Lines.of(flow, step, tracing.at(flow, step))
+              .texts()
+              .forEach(line -> check(book, line.key(), findings));
+        }
       }
     }
     return findings.issues();
   }
 
-  private static boolean comesUnasked(Book book, Flow flow) {
-    return book.flows().all().stream()
-        .flatMap(other -> other.steps().stream())
-        .anyMatch(step ->
-            step instanceof Step.End end
-                && end.later() != null
-                && end.later().flow().equals(flow.id()));
+  /** Where a flow goes on without its reader having done anything just now. */
+  private static List<Step> unasked(Flow flow, List<Calls.Call> calls) {
+    List<Step> unasked = new ArrayList<>();
+    if (calls.stream().anyMatch(c -> UNASKED.contains(c.way()) && c.to().equals(flow.id()))) {
+      unasked.add(flow.first());
+    }
+    flow.steps().stream()
+        .filter(Solo.Hold.class::isInstance)
+        .forEach(hold -> unasked.add(flow.step(flow.target(hold, Step.NEXT))));
+    return unasked;
   }
 
   private static void check(Book book, String key, Findings findings) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.twopaths.flow.Flow;
+import org.twopaths.flow.Lasting;
 import org.twopaths.flow.Reader;
 import org.twopaths.flow.Step;
 import org.twopaths.lint.graph.Known;
@@ -20,6 +21,11 @@ final class PrivacyRule implements Rule {
         Known known = tracing.at(flow, step);
         if (flow.solo()) {
           checkAlone(flow, step, findings);
+        }
+        if (step instanceof Lasting.Pin pin && !pin.own()) {
+          pin.shows().stream()
+              .filter(known.hidden()::contains)
+              .forEach(label -> leak(flow, step, label, findings));
         }
         for (Lines.Line line : Lines.of(flow, step, known).texts()) {
           Set<String> leaks = shown(book, line.key());

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.twopaths.flow.Fact;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Gathers;
+import org.twopaths.flow.Lasting;
 import org.twopaths.flow.Reader;
 import org.twopaths.flow.Role;
 import org.twopaths.flow.Solo;
@@ -29,7 +30,7 @@ final class RoleRule implements Rule {
   private static void checkKind(Flow flow, Step step, Findings findings) {
     Flow.Kind only =
         switch (step) {
-          case Step.Guide guide -> Flow.Kind.SOLO;
+          case Solo.Guide guide -> Flow.Kind.SOLO;
           case Step.Consent consent -> Flow.Kind.SOLO;
           case Step.Branch branch when Fact.isOne(branch.on()) -> Flow.Kind.SOLO;
           case Step.Agree agree -> Flow.Kind.JOINT;
@@ -42,6 +43,8 @@ final class RoleRule implements Rule {
           case Step.Ask ask -> flow.kind();
           case Step.Branch branch -> flow.kind();
           case Solo.Compare compare -> flow.kind();
+          case Lasting.Book book -> Flow.Kind.JOINT;
+          case Lasting lasting -> Flow.Kind.SOLO;
           case Solo solo -> Flow.Kind.SOLO;
           case Gathers.Alone alone -> flow.kind();
           case Step.End end -> flow.kind();

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Flows;
 import org.twopaths.flow.Gathers;
+import org.twopaths.flow.Lasting;
 import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
 import org.twopaths.lint.graph.Graph;
@@ -106,6 +107,7 @@ final class RunRule implements Rule {
         case Step.Turn turn -> turn.speaker() == Step.Speaks.CLAIMED;
         case Step.Waits waits -> true;
         case Solo.Hold hold -> true;
+        case Lasting.Weekly weekly -> true;
         case Step other -> false;
       };
     }

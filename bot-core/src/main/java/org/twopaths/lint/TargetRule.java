@@ -2,6 +2,7 @@ package org.twopaths.lint;
 
 import java.util.List;
 import org.twopaths.flow.Flow;
+import org.twopaths.flow.Lasting;
 import org.twopaths.flow.Step;
 import org.twopaths.lint.graph.Tracing;
 
@@ -16,7 +17,7 @@ final class TargetRule implements Rule {
         findings.at(flow.id(), missing("late", flow.late()), "name a step of this flow");
       }
       Step last = flow.steps().getLast();
-      if (!(last instanceof Step.End)) {
+      if (!(last instanceof Step.End || last instanceof Lasting.Weekly)) {
         findings.at(flow, last, "nothing stands below it", "close the flow with an end step");
       }
     }

@@ -14,7 +14,7 @@ import org.twopaths.lint.graph.Tracing;
 /** Every text that a flow needs is there, in every language, and none that nothing needs. */
 final class TextRule implements Rule {
   /** Texts of no flow: what the engine and the shell say themselves. */
-  private static final Set<String> NO_FLOWS = Set.of("common", "house");
+  private static final Set<String> NO_FLOWS = Set.of("common", "house", "questions");
 
   /** What a language calls the commands in menus: it may, it need not. */
   private static final String OWN_NAMES = "house.command-name.";

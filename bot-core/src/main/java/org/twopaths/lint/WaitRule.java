@@ -43,7 +43,7 @@ final class WaitRule implements Rule {
     switch (step) {
       case Step.Ask ask -> nudge(flow, ask, ask.nudge(), findings);
       case Gathers.Alone alone -> nudge(flow, alone, alone.nudge(), findings);
-      case Step.Guide guide -> exercise(flow, guide, findings);
+      case Solo.Guide guide -> exercise(flow, guide, findings);
       case Gathers.Rest rest -> rest(flow, rest, findings);
       case Solo.Hold hold when hold.lasts() != null -> lasts(flow, hold, hold.lasts(), findings);
       case Step other -> {}
@@ -67,7 +67,7 @@ final class WaitRule implements Rule {
     }
   }
 
-  private static void exercise(Flow flow, Step.Guide guide, Findings findings) {
+  private static void exercise(Flow flow, Solo.Guide guide, Findings findings) {
     Collection<Duration> beats = guide.beats().values();
     Duration takes =
         beats.stream().reduce(Duration.ZERO, Duration::plus).multipliedBy(guide.rounds());

@@ -77,6 +77,8 @@ public sealed interface Effect {
     RESUME,
     /** A scheduled flow, named in the detail. */
     BEGIN,
+    /** The time of lines of one's own may be over. */
+    FADE,
     /** A slot at which the shelf for the flow named in the detail may open. */
     REVEAL
   }
@@ -91,6 +93,9 @@ public sealed interface Effect {
       return "Note[]";
     }
   }
+
+  /** Whoever runs the bot is told what sort of thing went wrong, and not by whom. */
+  record Report(String kind) implements Effect {}
 
   /** A person chose a setting. */
   record Keep(String person, Setting setting, String value) implements Effect {}

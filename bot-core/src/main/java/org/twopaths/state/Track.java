@@ -10,17 +10,42 @@ import java.util.List;
  * @param waits the number of the newest wait; never goes back
  * @param held flows put aside until their time, each with the number and the end of its rest; they
  *     belong to this track's person as their frames do
+ * @param pinned lines of their own that stay for a while
+ * @param prompts what came to them by itself and how they took it
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Track(List<Frame> frames, long waits, List<Frame> held) {
+public record Track(
+    List<Frame> frames, long waits, List<Frame> held, Prompts prompts, List<Pinned> pinned) {
   /** The track of the couple's room; every other track is called by its person's id. */
   public static final String JOINT = "joint";
 
-  public static final Track EMPTY = new Track(List.of(), 0, List.of());
+  public static final Track EMPTY = new Track(List.of(), 0, List.of(), Prompts.NONE, List.of());
 
   public Track {
     frames = frames == null ? List.of() : List.copyOf(frames);
     held = held == null ? List.of() : List.copyOf(held);
+    pinned = pinned == null ? List.of() : List.copyOf(pinned);
+    prompts = prompts == null ? Prompts.NONE : prompts;
+  }
+
+  public Track with(List<Frame> newFrames) {
+    return new Track(newFrames, waits, held, prompts, pinned);
+  }
+
+  public Track holding(List<Frame> newHeld) {
+    return new Track(frames, waits, newHeld, prompts, pinned);
+  }
+
+  public Track waited() {
+    return new Track(frames, waits + 1, held, prompts, pinned);
+  }
+
+  public Track prompted(Prompts newPrompts) {
+    return new Track(frames, waits, held, newPrompts, pinned);
+  }
+
+  public Track pinning(List<Pinned> newPinned) {
+    return new Track(frames, waits, held, prompts, newPinned);
   }
 
   public boolean idle() {

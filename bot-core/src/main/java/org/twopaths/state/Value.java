@@ -47,6 +47,16 @@ public sealed interface Value {
    */
   record Rows(List<Preview> rows, String between) implements Value {}
 
+  /**
+   * Other texts, each in a line of its own.
+   *
+   * @param none the text that stands there when there are none
+   */
+  record Listed(List<Value> rows, String none) implements Value {}
+
+  /** The day of a moment, as its reader's calendar has it. */
+  record Day(Instant at) implements Value {}
+
   /** Another text, filled in: the very words that will be shown. */
   record Preview(String key, Map<String, Value> values, String owner) implements Value {}
 }

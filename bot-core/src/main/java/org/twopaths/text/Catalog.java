@@ -63,7 +63,8 @@ public final class Catalog {
     Map<String, List<String>> texts = languages.get(language).texts();
     List<String> label =
         Optional.ofNullable(texts.get(key + "." + option))
-            .orElseGet(() -> texts.get("common.option." + option));
+            .or(() -> Optional.ofNullable(texts.get("common.option." + option)))
+            .orElseGet(() -> texts.get("questions." + option));
     if (label == null) {
       throw new IllegalArgumentException("no label for '" + option + "' under '" + key + "'");
     }
@@ -116,6 +117,13 @@ public final class Catalog {
       case Value.Preview preview -> fill(preview.key(), preview.values(), to);
       case Value.Rows(var rows, String between) ->
           rows.stream().map(row -> show(key, name, row, to)).collect(Collectors.joining(between));
+      case Value.Day(var at) -> Clock.day(at, to);
+      case Value.Listed(List<Value> rows, String none) ->
+          rows.isEmpty()
+              ? fill(none, Map.of(), to)
+              : rows.stream()
+                  .map(row -> show(key, name, row, to))
+                  .collect(Collectors.joining("\n"));
     };
   }
 

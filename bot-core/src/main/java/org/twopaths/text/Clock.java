@@ -25,6 +25,12 @@ final class Clock {
         .collect(Collectors.joining(" / "));
   }
 
+  /** A day without its year, by the clock of the first who reads it. */
+  static String day(Instant at, Audience reader) {
+    return DateTimeFormatter.ofPattern("d MMMM", Locale.forLanguageTag(reader.language()))
+        .format(at.atZone(reader.zones().getFirst()));
+  }
+
   private static String in(Instant at, ZoneId zone, Audience reader) {
     ZonedDateTime local = at.atZone(zone);
     LocalDate today = LocalDate.ofInstant(reader.now(), zone);

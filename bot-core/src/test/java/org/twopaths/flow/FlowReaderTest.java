@@ -70,7 +70,7 @@ class FlowReaderTest {
   @Test
   void keepsTheWrittenOrderOfBeats() {
     Flow flow = read(HEAD + "  - guide: { id: a, beats: { out: 1s, in: 2m }, rounds: 1 }");
-    Map<String, Duration> beats = ((Step.Guide) flow.first()).beats();
+    Map<String, Duration> beats = ((Solo.Guide) flow.first()).beats();
     assertThat(beats.keySet()).containsExactly("out", "in");
     assertThat(beats.values()).containsExactly(Duration.ofSeconds(1), Duration.ofMinutes(2));
   }

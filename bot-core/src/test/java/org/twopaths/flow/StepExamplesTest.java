@@ -21,7 +21,8 @@ class StepExamplesTest {
       List.of(
           Path.of("src/main/java/org/twopaths/flow/Step.java"),
           Path.of("src/main/java/org/twopaths/flow/Solo.java"),
-          Path.of("src/main/java/org/twopaths/flow/Gathers.java"));
+          Path.of("src/main/java/org/twopaths/flow/Gathers.java"),
+          Path.of("src/main/java/org/twopaths/flow/Lasting.java"));
   private static final Pattern EXAMPLE =
       Pattern.compile(
           "\\{@code ([a-z]+): (\\{[^@]*\\})\\}[^@]*(?:\\{@[^@]*)*?\\*/\\s+record (\\w+)\\(");

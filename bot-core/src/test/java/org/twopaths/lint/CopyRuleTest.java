@@ -2,6 +2,7 @@ package org.twopaths.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,9 +75,9 @@ class CopyRuleTest {
 
   @Test
   void countsWords() {
-    assertThat(said("word ".repeat(60)).found(new CopyRule())).isEmpty();
-    assertThat(said("word – {me} ".repeat(30)).found(new CopyRule())).isEmpty();
-    assertThat(said("{me} ".repeat(61)).found(new CopyRule()))
+    assertThat(said("word. ".repeat(60)).found(new CopyRule())).isEmpty();
+    assertThat(said("word – {me}. ".repeat(30)).found(new CopyRule())).isEmpty();
+    assertThat(said("{me}. ".repeat(61)).found(new CopyRule()))
         .containsExactly("texts/en/common.yaml:common.a: it has 61 words, allowed are 60");
   }
 
@@ -96,5 +97,55 @@ class CopyRuleTest {
         .containsExactly(
             "texts/en/common.yaml:common.option.x: the button has 25 characters, allowed are 24",
             "texts/en/f.yaml:f.a.x: the button has 25 characters, allowed are 24");
+  }
+
+  @Test
+  void hardToRead() {
+    String text =
+        "The facilitation of interpersonal communication necessitates considerable emotional"
+            + " availability and unconditional accessibility.";
+    assertThat(new Pages().english("settle.a", text).found(new CopyRule()))
+        .singleElement()
+        .asString()
+        .contains("settle.a: it reads at grade ", "allowed is 7");
+    assertThat(new Pages().text("de", "settle.a", text).found(new CopyRule())).isEmpty();
+  }
+
+  @Test
+  void aWholeDeckPasses() {
+    assertThat(deck(30).found(new CopyRule())).isEmpty();
+  }
+
+  @Test
+  void aSmallDeck() {
+    assertThat(deck(19).found(new CopyRule()))
+        .containsExactly(
+            "texts/en/questions.yaml:questions.deep-01: there are 76 questions, by kind"
+                + " {deep=19, future=19, light=19, self=19}");
+  }
+
+  @Test
+  void whatIsNoQuestionOfItsOwn() {
+    Pages pages =
+        deck(31)
+            .english("questions.light-01", "Tell me.")
+            .english("questions.light-02", "What is light number 3?")
+            .english("questions.light", "Which one?");
+    assertThat(pages.found(new CopyRule()))
+        .containsExactlyInAnyOrder(
+            "texts/en/questions.yaml:questions.light-01: this is not one question",
+            "texts/en/questions.yaml:questions.light-03: this question is there twice",
+            "texts/en/questions.yaml:questions.light: this is no kind and number");
+  }
+
+  private static Pages deck(int ofEach) {
+    Pages pages = new Pages();
+    for (String kind : List.of("light", "deep", "self", "future")) {
+      for (int i = 1; i <= ofEach; i++) {
+        String key = "questions.%s-%02d".formatted(kind, i);
+        pages.english(key, "What is " + kind + " number " + i + "?");
+      }
+    }
+    return pages;
   }
 }

@@ -20,6 +20,12 @@ class TargetRuleTest {
     assertThat(pages.found(new TargetRule())).isEmpty();
   }
 
+  @Test
+  void whatComesEachWeekEndsNowhere() {
+    Pages pages = new Pages().solo("a", "weekly: { id: w, from: slot, begins: b }");
+    assertThat(pages.found(new TargetRule())).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -15,6 +15,7 @@ import org.twopaths.flow.Flow;
 import org.twopaths.flow.FlowReader;
 import org.twopaths.flow.Flows;
 import org.twopaths.flow.YamlReader;
+import org.twopaths.flow.phrases.Deck;
 import org.twopaths.flow.phrases.Phrases;
 import org.twopaths.lint.Book;
 import org.twopaths.lint.Issue;
@@ -39,6 +40,7 @@ public record Library(
     CrisisWords crisisWords,
     HelpLines helpLines) {
   private static final String YAML = ".yaml";
+  private static final String QUESTIONS = "questions.";
   private static final String CRISIS = "lists/crisis.yaml";
 
   /**
@@ -50,12 +52,24 @@ public record Library(
     List<Flow> flows = new ArrayList<>();
     files(folder.resolve("flows")).forEach((name, yaml) -> flows.add(FlowReader.read(name, yaml)));
     List<Path> languages = folders(folder.resolve("texts"));
+    List<Language> known = languages.stream().map(Library::language).toList();
     return new Library(
-        new Flows(flows, phrases(folder)),
-        languages.stream().map(Library::language).toList(),
+        new Flows(flows, phrases(folder), deck(known)),
+        known,
         disclosures(folder),
         crisisWords(languages),
         HelpLinesReader.read(files(folder.resolve("helplines"))));
+  }
+
+  /** The questions that every language has words for. */
+  private static Deck deck(List<Language> languages) {
+    return Deck.of(
+        languages.stream()
+            .flatMap(language -> language.texts().keySet().stream())
+            .filter(key -> key.startsWith(QUESTIONS))
+            .map(key -> key.substring(QUESTIONS.length()))
+            .distinct()
+            .toList());
   }
 
   /** A language without its crisis words does not ship. */
@@ -69,18 +83,23 @@ public record Library(
   }
 
   /**
-   * Finds what may not ship: in the flows, in the words, and between the two.
+   * Wants nothing in it that may not ship.
    *
    * @throws IllegalArgumentException that lists every finding with its place and its mend
    */
   public void check() {
-    Map<String, Map<String, List<String>>> texts = new TreeMap<>();
-    languages.forEach(language -> texts.put(language.id(), language.texts()));
-    List<Issue> issues = new Linter().check(new Book(flows, texts, disclosures));
+    List<Issue> issues = issues();
     if (!issues.isEmpty()) {
       throw new IllegalArgumentException(
           issues.stream().map(Issue::toString).collect(Collectors.joining("\n", "\n", "")));
     }
+  }
+
+  /** What may not ship: in the flows, in the words, and between the two. */
+  List<Issue> issues() {
+    Map<String, Map<String, List<String>>> texts = new TreeMap<>();
+    languages.forEach(language -> texts.put(language.id(), language.texts()));
+    return new Linter().check(new Book(flows, texts, disclosures));
   }
 
   private static Map<String, String> disclosures(Path folder) {

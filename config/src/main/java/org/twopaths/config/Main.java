@@ -9,15 +9,20 @@ import org.twopaths.store.StoreException;
 
 /**
  * Starts the bot from the folder that people edit; with {@code change-key} it changes the key of
- * the vault instead, while no bot runs.
+ * the vault instead, while no bot runs; with {@code check} it lists what may not ship.
  */
 public final class Main {
+  private static final String CHECK = "check";
   private static final String CHANGE_KEY = "change-key";
 
   private Main() {}
 
   public static void main(String[] arguments) throws InterruptedException {
     try {
+      if (List.of(arguments).equals(List.of(CHECK))) {
+        check();
+        return;
+      }
       if (List.of(arguments).equals(List.of(CHANGE_KEY))) {
         System.out.println(
             "The key was changed. The fingerprint of the new one is "
@@ -34,6 +39,16 @@ public final class Main {
         | StoreException
         | UncheckedIOException mistake) {
       System.err.println("Two Paths did not start: " + mistake.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void check() {
+    List<String> findings = Checking.findings(folder());
+    findings.forEach(System.out::println);
+    System.out.println(
+        findings.isEmpty() ? "Nothing found: this may ship." : findings.size() + " to mend.");
+    if (!findings.isEmpty()) {
       System.exit(1);
     }
   }

@@ -2,7 +2,7 @@ package org.twopaths.bot.rights;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.twopaths.engine.Limits;
+import org.twopaths.engine.time.Limits;
 
 /**
  * How long each class of what is held lasts at the most, in one place. What is not here lasts as

@@ -1,16 +1,20 @@
 package org.twopaths.engine.owned;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.twopaths.engine.time.Limits;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Flows;
 import org.twopaths.state.Answer;
 import org.twopaths.state.Conversation;
 import org.twopaths.state.Frame;
 import org.twopaths.state.Joint;
+import org.twopaths.state.Pinned;
 import org.twopaths.state.Track;
 import org.twopaths.state.Wait;
 
@@ -47,16 +51,35 @@ public record Belongings(
     Track own = conversation.track(person);
     List<Piece> open =
         own.frames().stream().map(frame -> piece(frame, ownIn(flows, frame))).toList();
-    List<Piece> putBy =
-        own.held().stream()
-            .filter(frame -> frame.letter() == null)
-            .map(frame -> piece(frame, frame.answers()))
-            .toList();
-    List<Piece> joint =
-        conversation.joint().track().frames().stream()
-            .map(frame -> piece(frame, ownIn(frame, person)))
-            .toList();
+    List<Piece> putBy = new ArrayList<>();
+    own.held().stream()
+        .filter(frame -> frame.letter() == null)
+        .map(frame -> piece(frame, frame.answers()))
+        .forEach(putBy::add);
+    lines(own.pinned(), person, Limits.OWN_LINES).forEach(putBy::add);
+    List<Piece> joint = new ArrayList<>();
+    conversation.joint().track().frames().stream()
+        .map(frame -> piece(frame, ownIn(frame, person)))
+        .forEach(joint::add);
+    lines(conversation.joint().pinned(), person, null).forEach(joint::add);
     return new Belongings(open, putBy, shelved(conversation.joint(), person), joint);
+  }
+
+  /**
+   * The lines with words that are a person's own.
+   *
+   * @param lasts null for lines that stay until somebody takes them away
+   */
+  private static Stream<Piece> lines(List<Pinned> pinned, String person, Duration lasts) {
+    return pinned.stream()
+        .filter(line -> line.by().equals(person) && !line.answers().isEmpty())
+        .filter(line -> line.key() != null)
+        .map(line ->
+            new Piece(
+                line.key().substring(0, line.key().indexOf('.')),
+                line.at(),
+                lasts == null ? null : line.at().plus(lasts),
+                line.answers()));
   }
 
   private static Piece piece(Frame frame, Map<String, Answer> own) {

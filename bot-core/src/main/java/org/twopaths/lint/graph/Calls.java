@@ -5,6 +5,7 @@ import java.util.List;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Flows;
 import org.twopaths.flow.Gathers;
+import org.twopaths.flow.Lasting;
 import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
 
@@ -25,7 +26,9 @@ public final class Calls {
     /** One person sent the other what it shows them. */
     LETTER,
     /** A flow asks for another one some days after. */
-    LATER
+    LATER,
+    /** Something begins in the room each week. */
+    WEEKLY
   }
 
   /**
@@ -70,9 +73,12 @@ public final class Calls {
       case Step.Say say -> List.of();
       case Step.Ask ask -> List.of();
       case Step.Agree agree -> List.of();
-      case Step.Guide guide -> List.of();
+      case Solo.Guide guide -> List.of();
       case Step.Branch branch -> List.of();
       case Solo solo -> List.of();
+      case Lasting.Weekly weekly -> calls(flow, weekly, Way.LATER, weekly.begins());
+      case Lasting.Book book -> calls(flow, book, Way.WEEKLY, book.begins());
+      case Lasting lasting -> List.of();
       case Step.Reveal reveal -> List.of();
       case Gathers.Lesser lesser -> List.of();
     };

@@ -44,6 +44,28 @@ public final class Graph {
     return reached;
   }
 
+  /**
+   * The steps that are the first to say something on the ways from some steps on, these included.
+   */
+  public Set<Step> spokenFirst(List<Step> from) {
+    Set<Step> silent = new LinkedHashSet<>();
+    Set<Step> spoken = new LinkedHashSet<>();
+    Deque<Step> open = new ArrayDeque<>(from);
+    while (!open.isEmpty()) {
+      Step step = open.pop();
+      if (isSpoken(step)) {
+        spoken.add(step);
+      } else if (silent.add(step)) {
+        next(step).stream().filter(next -> next != OUT).forEach(open::push);
+      }
+    }
+    return spoken;
+  }
+
+  private static boolean isSpoken(Step step) {
+    return step instanceof Step.Say || step instanceof Step.Waits;
+  }
+
   /** Every step that may come after a step; itself when it lies on a circle. */
   public Set<Step> after(Step step) {
     Set<Step> after = walk(next(step), Set.of());

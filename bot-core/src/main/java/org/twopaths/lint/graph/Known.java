@@ -40,6 +40,11 @@ public record Known(Map<String, Set<Step.Ask>> given, Set<String> hidden, boolea
     return hides ? shared.hiding(Set.of(ask.label())) : shared;
   }
 
+  /** After the program worked out an answer of its own, which nobody else may know. */
+  Known answered(String label) {
+    return taking(new Known(Map.of(label, Set.of()), Set.of(), false)).hiding(Set.of(label));
+  }
+
   /** After another flow handed over what it knows. */
   Known taking(Known hands) {
     Map<String, Set<Step.Ask>> all = new HashMap<>(given);

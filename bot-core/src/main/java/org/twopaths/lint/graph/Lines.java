@@ -8,6 +8,7 @@ import java.util.Set;
 import org.twopaths.flow.Expects;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Gathers;
+import org.twopaths.flow.Lasting;
 import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
 
@@ -17,6 +18,22 @@ import org.twopaths.flow.Step;
  * @param labels where each label stands, if it is not a common one
  */
 public record Lines(List<Line> texts, List<Label> labels) {
+  private static final Set<String> SHARED = Set.of("page", "agreements", "promises");
+  private static final Set<String> ALONE =
+      Set.of(
+          "me",
+          "partner",
+          "emergency",
+          "crisis",
+          "fear",
+          "planned",
+          "anchors",
+          "noticed",
+          "mine",
+          "theirs",
+          "triggers",
+          "plan",
+          "settings");
   private static final String OPERATOR = "operator";
   private static final Set<MessagePattern.Part.Type> NAMES =
       Set.of(MessagePattern.Part.Type.ARG_NAME, MessagePattern.Part.Type.ARG_NUMBER);
@@ -91,8 +108,8 @@ public record Lines(List<Line> texts, List<Label> labels) {
       this.key = flow.id() + "." + step;
       this.names =
           flow.solo()
-              ? Set.of("me", "partner", "emergency", "crisis", "fear")
-              : known.cast() ? Set.of("speaker", "listener") : Set.of();
+              ? with(ALONE, SHARED)
+              : known.cast() ? with(SHARED, Set.of("speaker", "listener")) : SHARED;
       this.fillable = with(names, known.given().keySet());
     }
 
@@ -101,7 +118,7 @@ public record Lines(List<Line> texts, List<Label> labels) {
         case Step.Say say -> text("", fillable);
         case Step.Ask ask -> ask(ask);
         case Step.Agree agree -> question(agree.press(), agree.or());
-        case Step.Guide guide -> guide(guide);
+        case Solo.Guide guide -> guide(guide);
         case Step.Consent consent -> consent(consent);
         case Gathers.Alone alone -> nudge(!flow.solo() && alone.nudge() != null);
         case Gathers.Ready ready -> text("", Set.of("until"));
@@ -114,6 +131,12 @@ public record Lines(List<Line> texts, List<Label> labels) {
         case Step.Branch branch -> {}
         case Gathers.Lesser lesser -> {}
         case Solo solo -> {}
+        case Lasting.Pin pin when pin.shows().isEmpty() -> {}
+        case Lasting.Pin pin -> {
+          Set<String> shown = Set.copyOf(pin.shows());
+          texts.add(new Line(key, with(shown, Set.of("me", "since")), shown));
+        }
+        case Lasting lasting -> {}
         case Step.End end -> {}
       }
       return new Lines(List.copyOf(texts), List.copyOf(labels));
@@ -135,7 +158,7 @@ public record Lines(List<Line> texts, List<Label> labels) {
       nudge(ask.nudge() != null);
     }
 
-    private void guide(Step.Guide guide) {
+    private void guide(Solo.Guide guide) {
       text("", with(fillable, Set.of("beat", "count", "round", "rounds")));
       text(".still", fillable);
       guide.beats().keySet().forEach(beat -> text("." + beat, Set.of()));

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Flows;
 import org.twopaths.flow.Gathers;
+import org.twopaths.flow.Lasting;
 import org.twopaths.flow.Role;
 import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
@@ -106,7 +107,7 @@ public final class Tracing {
           case TURNS -> Known.NOTHING.casting();
           case THEN -> known.handing(((Step.End) way.step()).hands());
           case LETTER -> sent((Step.Consent) way.step(), known);
-          case GATHERS, CALLS, SHELF, LATER -> Known.NOTHING;
+          case GATHERS, CALLS, SHELF, LATER, WEEKLY -> Known.NOTHING;
         });
   }
 
@@ -128,10 +129,14 @@ public final class Tracing {
               : Optional.of(failed(turn.flow(), known));
       case Step.Say say -> Optional.of(known);
       case Step.Agree agree -> Optional.of(known);
-      case Step.Guide guide -> Optional.of(known);
+      case Solo.Guide guide -> Optional.of(known);
       case Step.Branch branch -> Optional.of(known);
       case Gathers.Lesser lesser -> Optional.of(known);
       case Solo solo -> Optional.of(known);
+      case Lasting.Slot slot -> Optional.of(known.answered(slot.id()));
+      case Lasting.Pick pick -> Optional.of(next ? known.answered(pick.id()) : known);
+      case Lasting.Draw draw -> Optional.of(next ? known.answered(draw.id()) : known);
+      case Lasting lasting -> Optional.of(known);
       case Step.Reveal reveal -> Optional.of(known);
       case Step.End end -> Optional.of(known);
     };

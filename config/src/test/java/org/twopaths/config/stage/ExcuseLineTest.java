@@ -36,7 +36,8 @@ class ExcuseLineTest {
         "soft",
         "boundary",
         "hurt-note",
-        "paths-theirs"
+        "paths-theirs",
+        "trigger"
       })
   void everyFlowOfTheHurtSideSaysThatItExcusesNothing(String id) {
     Flow flow = Shipped.flows().newest(id);

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.twopaths.engine.Engine;
+import org.twopaths.engine.time.Budget;
 import org.twopaths.flow.Gathers;
 import org.twopaths.flow.Step;
 import org.twopaths.state.Conversation;
@@ -63,7 +64,8 @@ final class Silence {
     if (top != null && top.pending() != null) {
       waits.add(new Next(track, top, false));
     }
-    if (top == null) {
+    boolean comes = !Budget.isSilent(conversation.track(track).prompts());
+    if (top == null && comes) {
       conversation.track(track).held().forEach(frame -> waits.add(new Next(track, frame, true)));
     }
   }
@@ -81,7 +83,7 @@ final class Silence {
     walked.addAll(transition.walked());
     transition.effects().forEach(effect -> render(effect, now));
     if (transition.after().equals(conversation)) {
-      clock = clock.plus(Duration.ofDays(1)); // what waits on is looked at again, later
+      clock = clock.plus(Duration.ofHours(11)); // what waits on is looked at again, later
     }
     conversation = transition.after();
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.twopaths.config.storyboard.Storyboards;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Step;
 import org.twopaths.state.Transition.Edge;
@@ -40,7 +41,8 @@ class TranscriptsTest {
 
   /** The flows are specified by their transcripts: what none of them walks has no specification. */
   @AfterAll
-  static void everyStepAndEdgeOfEveryFlowIsWalked() {
+  static void everyStepAndEdgeOfEveryFlowIsWalked() throws IOException {
+    Storyboards.write(Path.of("target", "storyboards"), Walked.edges());
     Set<Edge> missing = new TreeSet<>(Comparator.comparing(Edge::toString));
     for (Flow flow : Shipped.flows().all()) {
       for (Step step : flow.steps()) {

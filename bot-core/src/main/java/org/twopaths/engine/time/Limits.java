@@ -1,4 +1,4 @@
-package org.twopaths.engine;
+package org.twopaths.engine.time;
 
 import java.time.Duration;
 
@@ -29,6 +29,15 @@ public final class Limits {
   public static final int TALKS_A_DAY = 1;
 
   public static final int TALKS_A_WEEK = 3;
+
+  /** How long a person's own lines are kept after they were last put there. */
+  public static final Duration OWN_LINES = Duration.ofDays(30);
+
+  /** How long a question does not come again to the same person. */
+  public static final Duration NO_QUESTION_AGAIN = Duration.ofDays(180);
+
+  /** Questions that can be drawn on one day: one, and another one twice. */
+  public static final int QUESTIONS_A_DAY = 3;
 
   private Limits() {}
 }

@@ -1,4 +1,4 @@
-package org.twopaths.flow;
+package org.twopaths.flow.words;
 
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package org.twopaths.flow;
+package org.twopaths.flow.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,11 @@
-package org.twopaths.engine;
+package org.twopaths.engine.answer;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.twopaths.flow.Expects;
 import org.twopaths.flow.Gathers;
+import org.twopaths.flow.Lasting;
 import org.twopaths.flow.Role;
 import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
@@ -15,13 +16,13 @@ import org.twopaths.state.Frame;
  *
  * @param who whose answer is awaited
  */
-record Question(List<String> options, boolean writes, Role who) {
-  static final String SKIP = "skip";
-  static final String DONE = "done";
-  static final String NO_MOTION = "no-motion";
+public record Question(List<String> options, boolean writes, Role who) {
+  public static final String SKIP = "skip";
+  public static final String DONE = "done";
+  public static final String NO_MOTION = "no-motion";
 
   /** Whether a person is to answer it, in that frame. */
-  boolean awaits(String person, Frame frame) {
+  public boolean awaits(String person, Frame frame) {
     return switch (who) {
       case ME, BOTH -> true;
       case SPEAKER, LISTENER -> person.equals(frame.cast().get(who));
@@ -29,11 +30,11 @@ record Question(List<String> options, boolean writes, Role who) {
   }
 
   /** The question a step puts; null for a step that only waits. */
-  static Question of(Step step) {
+  public static Question of(Step step) {
     return switch (step) {
       case Step.Ask ask -> asked(ask);
       case Step.Agree agree -> pressed(Role.BOTH, agree.press(), agree.or());
-      case Step.Guide guide -> pressed(Role.ME, NO_MOTION, DONE);
+      case Solo.Guide guide -> pressed(Role.ME, NO_MOTION, DONE);
       case Step.Consent consent -> consented(consent);
       case Step.Turn turn -> pressed(Role.BOTH, Step.Turn.MINE, Step.Turn.YOURS);
       case Gathers.Alone alone -> null;
@@ -43,6 +44,7 @@ record Question(List<String> options, boolean writes, Role who) {
       case Step.Say say -> null;
       case Step.Branch branch -> null;
       case Solo solo -> null;
+      case Lasting lasting -> null;
       case Step.Reveal reveal -> null;
       case Step.End end -> null;
     };
