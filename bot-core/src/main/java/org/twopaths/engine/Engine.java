@@ -48,13 +48,7 @@ public final class Engine {
       case Event.Start start -> start(walk, start);
       case Event.Said said -> interruptions.said(said, new Acts(draft, teller, walk));
       case Event.Pressed pressed -> new Acts(draft, teller, walk).pressed(pressed);
-      case Event.Unreadable(String by, Event.Unreadable.Beside beside) ->
-          teller.here(
-              switch (beside) {
-                case NOTHING -> "unreadable";
-                case CAPTION -> "unreadable-caption";
-                case PASSED_ON -> "unreadable-passed-on";
-              });
+      case Event.Unreadable unreadable -> teller.here(unread(unreadable.beside()));
       case Event.Drafted drafted -> {
         new Acts(draft, teller, walk).drafted(drafted);
         interruptions.heard(drafted.by(), drafted.words());
@@ -108,6 +102,14 @@ public final class Engine {
   /** Whether a flow is walked in private. */
   public boolean isPrivate(String flow) {
     return flows.newest(flow).solo();
+  }
+
+  private static String unread(Event.Unreadable.Beside beside) {
+    return switch (beside) {
+      case NOTHING -> "unreadable";
+      case CAPTION -> "unreadable-caption";
+      case PASSED_ON -> "unreadable-passed-on";
+    };
   }
 
   private void start(Walk walk, Event.Start start) {

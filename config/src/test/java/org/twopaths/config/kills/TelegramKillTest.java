@@ -1,4 +1,4 @@
-package org.twopaths.config;
+package org.twopaths.config.kills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.twopaths.adapters.telegram.fake.FakeTelegram;
 import org.twopaths.adapters.telegram.fake.FakeTelegram.Hop;
 import org.twopaths.adapters.telegram.fake.Person;
+import org.twopaths.config.Script;
+import org.twopaths.config.Words;
 
 /**
  * The real process is killed between the hops of a walk and started again: nothing that people did
