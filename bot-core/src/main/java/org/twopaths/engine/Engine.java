@@ -51,13 +51,7 @@ public final class Engine {
       case Event.Start start -> start(walk, start);
       case Event.Said said -> interruptions.said(said, new Acts(draft, teller, walk));
       case Event.Pressed pressed -> new Acts(draft, teller, walk).pressed(pressed);
-      case Event.Unreadable(String by, Event.Unreadable.Beside beside) ->
-          teller.here(
-              switch (beside) {
-                case NOTHING -> "unreadable";
-                case CAPTION -> "unreadable-caption";
-                case PASSED_ON -> "unreadable-passed-on";
-              });
+      case Event.Unreadable unreadable -> teller.here(unread(unreadable.beside()));
       case Event.Drafted drafted -> {
         new Acts(draft, teller, walk).drafted(drafted);
         interruptions.heard(drafted.by(), drafted.words());
@@ -118,6 +112,14 @@ public final class Engine {
     if (actor != null && draft.track(actor).prompts().unanswered() > 0) {
       draft.prompts(actor, Prompts::answered);
     }
+  }
+
+  private static String unread(Event.Unreadable.Beside beside) {
+    return switch (beside) {
+      case NOTHING -> "unreadable";
+      case CAPTION -> "unreadable-caption";
+      case PASSED_ON -> "unreadable-passed-on";
+    };
   }
 
   private void start(Walk walk, Event.Start start) {

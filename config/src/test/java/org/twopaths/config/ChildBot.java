@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The program in a process of its own, started as whoever runs it does. */
-final class ChildBot implements AutoCloseable {
+public final class ChildBot implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String MAIN = Main.class.getName();
   private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
@@ -39,27 +39,27 @@ final class ChildBot implements AutoCloseable {
   }
 
   /** Starts it in a folder that holds config/, with its data in another. */
-  static ChildBot start(Path folder, Path data) throws IOException {
+  public static ChildBot start(Path folder, Path data) throws IOException {
     return start(folder, data, 0);
   }
 
-  static ChildBot start(Path folder, Path data, int port) throws IOException {
+  public static ChildBot start(Path folder, Path data, int port) throws IOException {
     return start(folder, on(data, port), List.of(logging(), MAIN));
   }
 
   /** Starts it with what the environment says. */
-  static ChildBot start(Path folder, Map<String, String> environment) throws IOException {
+  public static ChildBot start(Path folder, Map<String, String> environment) throws IOException {
     return start(folder, environment, List.of(logging(), MAIN));
   }
 
   /** Starts it with the logging that loud.xml in its folder asks for. */
-  static ChildBot loud(Path folder, Path data) throws IOException {
+  public static ChildBot loud(Path folder, Path data) throws IOException {
     URL loud = folder.resolve("loud.xml").toUri().toURL();
     return start(folder, on(data, 0), List.of(logging(loud), MAIN));
   }
 
   /** Has it change its key, and nothing else. */
-  static ChildBot changingKey(Path folder, Path data) throws IOException {
+  public static ChildBot changingKey(Path folder, Path data) throws IOException {
     return start(folder, on(data, 0), List.of(logging(), MAIN, "change-key"));
   }
 
@@ -118,7 +118,7 @@ final class ChildBot implements AutoCloseable {
   }
 
   /** Ends it as a power cut does. */
-  void kill() {
+  public void kill() {
     // The process itself would also close the pipe that still holds what it printed.
     process.toHandle().destroyForcibly();
     exitCode();

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What the environment says when data and keys lie in a folder of a test's own. */
-final class Places {
+public final class Places {
   private Places() {}
 
-  static Map<String, String> in(Path folder, Map<String, String> more) {
+  public static Map<String, String> in(Path folder, Map<String, String> more) {
     Map<String, String> all = new HashMap<>(more);
     all.put("TWOPATHS_DATA", folder.resolve("data").toString());
     all.put("TWOPATHS_KEY_FILE", folder.resolve("key/two-paths.key").toString());

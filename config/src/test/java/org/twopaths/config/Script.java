@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What people do in a transcript until time is to pass, for walks whose clock nobody moves. */
-final class Script {
+public final class Script {
   private static final Pattern ACT = Pattern.compile("(Ada|Ben)( in room)?: (.*)");
   private static final Pattern SEEN = Pattern.compile("  -> (Ada|Ben|room)( in room)? \\|.*");
   private static final Pattern TIME = Pattern.compile("\\+\\d+[smhd]|tomorrow .*");
@@ -26,22 +26,22 @@ final class Script {
    * @param news how many messages come by it into a chat: Ada's, Ben's or the room
    * @param asides how many come by it that one of them alone sees in the room
    */
-  record Act(
+  public record Act(
       String who,
       boolean inRoom,
       String words,
       Map<String, Integer> news,
       Map<String, Integer> asides) {
-    boolean isPress() {
+    public boolean isPress() {
       return words.startsWith("[");
     }
 
     /** The button that is pressed. */
-    String label() {
+    public String label() {
       return words.substring(1, words.length() - 1);
     }
 
-    boolean isWritten() {
+    public boolean isWritten() {
       return !isPress() && !words.startsWith("/");
     }
   }
@@ -49,7 +49,7 @@ final class Script {
   /**
    * @param transcript such as repair/heard
    */
-  static List<Act> of(String transcript) {
+  public static List<Act> of(String transcript) {
     try {
       return of(Files.readAllLines(Path.of("transcripts", transcript + ".chat")));
     } catch (IOException missing) {
@@ -58,7 +58,7 @@ final class Script {
   }
 
   /** The same of lines as a transcript has them. */
-  static List<Act> of(List<String> lines) {
+  public static List<Act> of(List<String> lines) {
     List<Act> acts = new ArrayList<>();
     for (String line : lines) {
       Matcher act = ACT.matcher(line);

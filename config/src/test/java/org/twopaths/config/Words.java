@@ -3,11 +3,11 @@ package org.twopaths.config;
 import org.twopaths.config.stage.Shipped;
 
 /** The words that ship, so that a test does not break when somebody finds better ones. */
-final class Words {
+public final class Words {
   private Words() {}
 
   /** How the text of a key begins: the first line, up to what is filled in. */
-  static String of(String key) {
+  public static String of(String key) {
     String text = Shipped.LIBRARY.languages().getFirst().texts().get(key).getFirst();
     return text.lines().findFirst().orElseThrow().replaceFirst("\\{.*", "").strip();
   }

@@ -1,4 +1,4 @@
-package org.twopaths.config;
+package org.twopaths.config.kills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +24,8 @@ import org.twopaths.adapters.discord.fake.FakeDiscord;
 import org.twopaths.adapters.discord.fake.FakeUser;
 import org.twopaths.adapters.discord.fake.Shown;
 import org.twopaths.adapters.discord.fake.Until;
+import org.twopaths.config.Script;
+import org.twopaths.config.Words;
 
 /**
  * Two people press, choose commands and write into windows, in private and in their room, and the

@@ -1,4 +1,4 @@
-package org.twopaths.config;
+package org.twopaths.config.kills;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.twopaths.adapters.discord.fake.FakeDiscord;
 import org.twopaths.adapters.telegram.fake.FakeTelegram;
+import org.twopaths.config.ChildBot;
+import org.twopaths.config.Places;
 
 /** The program on the same data in one life after the other. */
 final class MortalBot implements AutoCloseable {

@@ -1,4 +1,4 @@
-package org.twopaths.config;
+package org.twopaths.config.kills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
