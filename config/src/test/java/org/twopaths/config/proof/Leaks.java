@@ -1,6 +1,7 @@
 package org.twopaths.config.proof;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,8 +30,12 @@ final class Leaks {
     return shown == null ? shown(varied) : shown;
   }
 
+  /** In order for each chat: which of two chats is served first in one instant, load decides. */
   private static List<Seen> before(Couple couple, Instant until) {
-    return couple.traces().toOther.stream().filter(seen -> seen.at().isBefore(until)).toList();
+    return couple.traces().toOther.stream()
+        .filter(seen -> seen.at().isBefore(until))
+        .sorted(Comparator.comparing(Seen::at).thenComparing(Seen::where))
+        .toList();
   }
 
   private static String differ(List<Seen> one, List<Seen> two) {

@@ -1,5 +1,6 @@
 package org.twopaths.config.proof;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -332,24 +333,28 @@ final class Ledger {
     return flows.at(frame.flow(), frame.version()).step(frame.step());
   }
 
+  /** Who did it; for a timer whose private time it was; null for what concerns both. */
   private static String whose(Event event) {
-    return switch (event) {
-      case Event.Start start -> start.by();
-      case Event.Said said -> said.by();
-      case Event.Pressed pressed -> pressed.by();
-      case Event.Stop stop -> stop.by();
-      case Event.Exit exit -> exit.by();
-      case Event.Part part -> part.by();
-      case Event.Unreadable unreadable -> unreadable.by();
-      case Event.TimerFired fired -> fired.track().equals(Track.JOINT) ? null : fired.track();
-    };
+    if (event instanceof Event.TimerFired fired) {
+      return fired.track().equals(Track.JOINT) ? null : fired.track();
+    }
+    try {
+      for (RecordComponent part : event.getClass().getRecordComponents()) {
+        if (part.getName().equals("by")) {
+          return (String) part.getAccessor().invoke(event);
+        }
+      }
+      return null;
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   private static String plain(Frame frame, String label) {
     return switch (frame.answers().get(label)) {
       case Answer.Chosen(String option) -> option;
       case Answer.Rated(int value, String band) -> String.valueOf(value);
-      case Answer.Words(String text) -> text;
+      case Answer.Words words -> words.text();
       case Answer.At(Instant at) -> at.toString();
       case Answer.Skipped skipped -> "";
       case null -> "";

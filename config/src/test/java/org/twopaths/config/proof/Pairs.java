@@ -64,6 +64,8 @@ final class Pairs implements AutoCloseable {
 
   /** Runs just these two. */
   Verdict again(Couple one, Couple two, long seed) {
+    close();
+    groups = 0;
     live(List.of(one, two), seed);
     return compare(one, two);
   }

@@ -25,7 +25,7 @@ class RendererTest {
           List.of(
               new Language("en", Map.of("f.line", List.of("“{own}”"), "f.in", List.of("{in}")))),
           Map.of());
-  private static final Value OWN = new Value.Given(new Answer.Words(WORDS), "f.own", "ada");
+  private static final Value OWN = new Value.Given(new Answer.Words(WORDS, null), "f.own", "ada");
 
   @Test
   @DisplayName("I38: the renderer shows words to their owner alone")

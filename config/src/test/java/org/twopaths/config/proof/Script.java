@@ -89,12 +89,18 @@ record Script(List<Act> acts, String about, boolean swapped) {
 
     private Command leading() {
       Compass compass = Hand.COMPASS;
+      List<Command> beginning =
+          Arrays.stream(Command.values()).filter(command -> command.flow().isPresent()).toList();
+      int nearest =
+          beginning.stream()
+              .mapToInt(command -> compass.distance(command.flow().get(), about))
+              .min()
+              .orElseThrow();
       List<Command> leading =
-          Arrays.stream(Command.values())
-              .filter(command -> command.flow().isPresent())
-              .filter(command -> compass.distance(command.flow().get(), about) < 1000)
+          beginning.stream()
+              .filter(command -> compass.distance(command.flow().get(), about) == nearest)
               .toList();
-      return leading.isEmpty() ? Command.READY : leading.get(random.nextInt(leading.size()));
+      return nearest < 1000 ? leading.get(random.nextInt(leading.size())) : Command.READY;
     }
 
     private void goOn() {

@@ -6,6 +6,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -14,7 +16,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.LoggerFactory;
-import org.twopaths.config.stage.Playback;
+import org.twopaths.config.stage.Performance;
+import org.twopaths.config.stage.Stage;
 
 /**
  * A part of one layer, as it is run in the classes of a mutant. Each answers how the mutant was
@@ -67,9 +70,12 @@ public final class Slice {
   /** Transcripts, by name. */
   public static String transcripts(List<String> names) {
     for (String name : names) {
-      String differs = Playback.differs(name);
-      if (differs != null) {
-        return name + ", " + differs;
+      try (Stage stage = new Stage(null)) {
+        new Performance(Performance.FOLDER.resolve(name + ".chat")).readsAsWritten(stage);
+      } catch (AssertionError differs) {
+        return name + " reads otherwise";
+      } catch (IOException missing) {
+        throw new UncheckedIOException(missing);
       }
     }
     return null;

@@ -1,4 +1,4 @@
-package org.twopaths.config.proof;
+package org.twopaths.config.mutants;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;

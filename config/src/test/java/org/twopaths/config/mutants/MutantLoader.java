@@ -1,4 +1,4 @@
-package org.twopaths.config.proof;
+package org.twopaths.config.mutants;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.twopaths.config.proof;
+package org.twopaths.config.mutants;
 
 import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.twopaths.config.InMemoryCompiler;
 import org.twopaths.config.Library;
+import org.twopaths.config.proof.Slice;
 
 /**
  * Each mutant of {@code mutants.yaml} is caught by the layer that it names: the checks of the
