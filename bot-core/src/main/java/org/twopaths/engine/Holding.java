@@ -97,7 +97,7 @@ final class Holding {
       return shutAway(fired.track(), frame);
     }
     if (track.top() != null) {
-      return Optional.of(draft.now.at().plus(Limits.BUSY));
+      return Optional.of(draft.whenFree(fired.track()));
     }
     draft.held(fired.track(), held -> held.remove(frame));
     comeBack(fired.track(), frame);

@@ -23,7 +23,7 @@ record Act(int id, Instant at, Who who, boolean room, Kind kind, int dice, Strin
 
   /** What is done. */
   enum Kind {
-    /** Answers what is asked, mostly so that it goes on. */
+    /** Answers what is asked so that it goes on to what the life is about. */
     ANSWER,
     /** Answers what is asked, in any way. */
     ANY_ANSWER,
@@ -35,6 +35,16 @@ record Act(int id, Instant at, Who who, boolean room, Kind kind, int dice, Strin
     /** Presses a button that may be long gone. */
     OLD_PRESS,
     UNREADABLE,
+    /** Changes the message they wrote last in private. */
+    REWORD,
+    /** Takes the message away that they wrote last in private. */
+    TAKE_BACK,
+    /** Writes words that ask for help. */
+    CRY,
+    /** Closes their private chat to the bot. */
+    BLOCK,
+    /** Somebody comes into the room. */
+    THIRD,
     NOTHING
   }
 

@@ -3,6 +3,7 @@ package org.twopaths.config.proof;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ record Couple(
     final List<Seen> toOther = new ArrayList<>();
     final Map<String, TreeMap<Long, Message>> screens = new LinkedHashMap<>();
     final Set<String> flows = new HashSet<>();
+    final Map<Who, String> written = new EnumMap<>(Who.class);
     Conversation conversation;
   }
 

@@ -20,12 +20,15 @@ final class Hand {
   private static final List<String> ODD =
       List.of("ok", "7", "Yes", "19:30", "Berlin", "  ", "skip", "{0} {me}", "x".repeat(900));
 
+  /** Read as plain, and as perhaps, asking for help. */
+  private static final List<String> CRIES = List.of("i want to die", "i cannot go on like this");
+
   private final Flows flows;
   private final Canary ours;
   private final Canary theirs;
 
-  /** Who does what. */
-  record Done(Who who, boolean room, Inbound.Act act) {}
+  /** Who does what; the message is the platform's id of the one that is written or changed. */
+  record Done(Who who, boolean room, Inbound.Act act, String message) {}
 
   /**
    * @param ours stands in the private words of the one who is varied
@@ -48,12 +51,34 @@ final class Hand {
           case HELP -> wayOut(couple, act, 1);
           case OLD_PRESS -> new Inbound.Press(1 + act.dice() % 30, act.dice() % 4);
           case UNREADABLE -> new Inbound.Unreadable();
+          case REWORD -> new Inbound.Edited(secret(couple, act, 200));
+          case TAKE_BACK -> new Inbound.Deleted();
+          case CRY -> new Inbound.Text(CRIES.get(act.dice() / 2 % CRIES.size()));
+          case BLOCK -> new Inbound.ChatClosed();
+          case THIRD -> new Inbound.RoomChanged();
           case ANSWER, ANY_ANSWER -> null;
         };
     boolean answers = act.kind() == Act.Kind.ANSWER || act.kind() == Act.Kind.ANY_ANSWER;
-    return answers
-        ? answer(couple, act)
-        : done == null ? null : new Done(act.who(), act.room(), done);
+    return answers ? answer(couple, act) : done == null ? null : done(couple, act, act.who(), done);
+  }
+
+  private static Done done(Couple couple, Act act, Who who, Inbound.Act done) {
+    return switch (done) {
+      case Inbound.Text text when !act.room() -> {
+        String message = "w" + act.id();
+        couple.traces().written.put(who, message);
+        yield new Done(who, false, text, message);
+      }
+      case Inbound.Edited edited -> changes(couple, who, edited);
+      case Inbound.Deleted deleted -> changes(couple, who, deleted);
+      default -> new Done(who, act.room(), done, null);
+    };
+  }
+
+  /** Null when nothing was written that could be changed. */
+  private static Done changes(Couple couple, Who who, Inbound.Act change) {
+    String message = couple.traces().written.get(who);
+    return message == null ? null : new Done(who, false, change, message);
   }
 
   /** The last buttons under a private question are stop and help. */
@@ -74,14 +99,15 @@ final class Hand {
     Frame top = top(couple, act.room() ? Track.JOINT : couple.account(who));
     Message message = open.getValue();
     int options = message.buttons().size() - (act.room() ? 1 : 2);
-    boolean writes = message.writes() && (options <= 0 || act.dice() % 5 > 0);
+    boolean goesOn = act.kind() == Act.Kind.ANSWER;
+    boolean writes = message.writes() && (options <= 0 || goesOn || act.dice() % 5 > 0);
     if (writes) {
-      return new Done(who, act.room(), new Inbound.Text(words(couple, act, top)));
+      return done(couple, act, who, new Inbound.Text(words(couple, act, top)));
     }
-    boolean willing = act.kind() == Act.Kind.ANSWER && act.dice() % 8 > 0 && top != null;
+    boolean willing = goesOn && top != null;
     int button = willing ? onward(couple, top, act.dice()) : -1;
     int any = act.dice() / 8 % Math.max(1, message.buttons().size() - (act.dice() % 3 > 0 ? 2 : 0));
-    return new Done(who, act.room(), new Inbound.Press(open.getKey(), button < 0 ? any : button));
+    return done(couple, act, who, new Inbound.Press(open.getKey(), button < 0 ? any : button));
   }
 
   /** In a turn whoever is asked; else who the act says. */
@@ -109,6 +135,7 @@ final class Hand {
     String number = Integer.toString(act.id(), 36);
     return switch (expects) {
       case Expects.Time time -> "%02d:%02d".formatted(act.dice() % 24, act.dice() / 24 % 60);
+      case Expects.Days days -> String.valueOf(1 + act.dice() % 2);
       case Expects.Zone zone -> List.of("Berlin", "Chicago", "UTC").get(act.dice() % 3);
       case Expects.Words most when act.room() -> "plain words " + number;
       case Expects.Words most -> secret(couple, act, most.most());
@@ -133,10 +160,7 @@ final class Hand {
   /** The button that leads on to where both are awaited, or to what this life is about. */
   private int onward(Couple couple, Frame top, int dice) {
     Flow flow = flows.at(top.flow(), top.version());
-    String option =
-        top.origin() == Frame.Origin.JOINT
-            ? COMPASS.towardsYes(flow, top.step())
-            : COMPASS.towards(couple.about(), flow, top.step());
+    String option = option(flow, top, couple.about());
     return switch (flow.step(top.step())) {
       case Step.Ask ask when option != null -> place(ask.expects(), option);
       case Step.Ask ask when flow.solo() && dice / 64 % 2 == 0 -> -1;
@@ -145,12 +169,25 @@ final class Hand {
     };
   }
 
+  private static String option(Flow flow, Frame top, String about) {
+    if (!(flow.step(top.step()) instanceof Step.Ask ask)) {
+      return null;
+    }
+    if (top.origin() != Frame.Origin.JOINT) {
+      String weighed = COMPASS.weighed(flow, ask, about);
+      return weighed == null ? COMPASS.towards(about, flow, ask.id()) : weighed;
+    }
+    String size = COMPASS.size(ask.id(), about);
+    return size == null ? COMPASS.towardsYes(flow, ask.id()) : size;
+  }
+
   private static int place(Expects expects, String option) {
     return switch (expects) {
       case Expects.Choice choice -> choice.options().indexOf(option);
       case Expects.Scale scale -> scale.bands().get(option) - 1;
       case Expects.Words words -> -1;
       case Expects.Time time -> -1;
+      case Expects.Days days -> -1;
       case Expects.Zone zone -> -1;
     };
   }

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Flows;
 import org.twopaths.flow.Gathers;
@@ -61,6 +63,15 @@ final class Ledger {
     return items;
   }
 
+  /** What of the shelf its owner took back by changing or taking away the message it came with. */
+  private void takenBack(String by, Conversation after) {
+    shelves.forEach((flow, items) -> {
+      if (!after.joint().shelf().getOrDefault(flow, Map.of()).containsKey(by)) {
+        items.remove(by);
+      }
+    });
+  }
+
   /** Looks on when something happens. */
   void saw(Conversation before, Event event, Transition transition, Instant at) {
     now = at;
@@ -71,6 +82,8 @@ final class Ledger {
           when option.equals("stop") && track.equals(by) ->
           stopped(before, by);
       case Event.Pressed pressed -> consented(before, pressed);
+      case Event.Edited edited -> takenBack(edited.by(), transition.after());
+      case Event.Erased erased -> takenBack(erased.by(), transition.after());
       case Event.TimerFired(String track, Effect.Timer kind, long number, String flow)
           when kind == Effect.Timer.REVEAL ->
           revealed(before, flow);
@@ -232,7 +245,7 @@ final class Ledger {
           && (!atOnce || onlyGates(frames.subList(i + 1, frames.size())))
           && isComplete(before, frame, number)) {
         Gathers step = (Gathers) step(frame);
-        declare(reveals(step), "yes");
+        declare(reveals(step), "yes " + lesser(frame, number));
         if (!(step instanceof Gathers.Alone)) {
           talks.add(now);
         }
@@ -259,6 +272,20 @@ final class Ledger {
           case Gathers.Rest rest -> paceAllows(before);
           case Gathers.Ready ready -> paceAllows(before) && belowCaps(before) && !rests(before);
         };
+  }
+
+  /** The smaller of two wishes that a flow goes on by shows, though not whose it was. */
+  private String lesser(Frame frame, long number) {
+    Set<String> wishes =
+        gathered.getOrDefault(number, Map.of()).values().stream()
+            .flatMap(gave -> gave.wishes().values().stream())
+            .collect(Collectors.toSet());
+    return flows.at(frame.flow(), frame.version()).steps().stream()
+        .filter(step -> step instanceof Gathers.Lesser)
+        .flatMap(step -> ((Gathers.Lesser) step).to().keySet().stream())
+        .filter(wishes::contains)
+        .findFirst()
+        .orElse("");
   }
 
   private static List<String> who(Conversation before, Gathers step, Frame frame) {

@@ -13,7 +13,7 @@ final class Pairs implements AutoCloseable {
 
   static final Canary THEIRS = new Canary("wachtelhölzern");
 
-  private static final int TOWN_LASTS = 60;
+  private static final int TOWN_LASTS = 24;
 
   private final Hand hand = new Hand(Shipped.flows(), OURS, THEIRS);
   private Town town;

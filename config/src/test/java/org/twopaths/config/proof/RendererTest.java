@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.twopaths.config.stage.Shipped;
 import org.twopaths.state.Answer;
 import org.twopaths.state.Value;
 import org.twopaths.text.Audience;
@@ -24,7 +25,8 @@ class RendererTest {
       new Catalog(
           List.of(
               new Language("en", Map.of("f.line", List.of("“{own}”"), "f.in", List.of("{in}")))),
-          Map.of());
+          Map.of(),
+          Shipped.LIBRARY.helpLines());
   private static final Value OWN = new Value.Given(new Answer.Words(WORDS, null), "f.own", "ada");
 
   @Test

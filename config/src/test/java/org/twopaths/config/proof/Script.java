@@ -32,29 +32,59 @@ record Script(List<Act> acts, String about, boolean swapped) {
     private static final int LONG = 96;
     private static final Instant MONDAY = Instant.parse("2026-03-02T19:00:00Z");
 
+    private static final List<Kind> ODD =
+        List.of(
+            Kind.STOP,
+            Kind.HELP,
+            Kind.SAY,
+            Kind.OLD_PRESS,
+            Kind.UNREADABLE,
+            Kind.REWORD,
+            Kind.TAKE_BACK,
+            Kind.CRY,
+            Kind.THIRD);
+
     /** They would end the pairing that all is about; they are varied, never scripted. */
     private static final List<String> ENDINGS = List.of("unpair", "exit", "pair", "here");
+
+    /** What opens once both have put something by. */
+    private static final List<String> SHOWN =
+        Shipped.flows().all().stream().flatMap(Making::shownByBoth).toList();
+
+    private static final List<Way> WAYS =
+        Arrays.stream(Command.values()).flatMap(Making::ways).toList();
+
+    /** The flows that one person comes to alone, and those that take both, or another day. */
+    private static final List<String> ALONE = goals(false);
+
+    private static final List<String> BY_BOTH = goals(true);
+
+    private static List<String> goals(boolean both) {
+      return Shipped.flows().all().stream()
+          .map(Flow::id)
+          .filter(goal ->
+              both == WAYS.stream().allMatch(way -> Hand.COMPASS.takesBoth(way.flow(), goal)))
+          .toList();
+    }
 
     private final SplittableRandom random;
     private final List<Act> acts = new ArrayList<>();
     private final String about;
     private final boolean talk;
     private final boolean reads;
+    private boolean inRoom = true;
+    private Who opener = Who.SUBJECT;
     private Instant now = MONDAY;
 
     Making(long seed) {
       this.random = new SplittableRandom(seed);
       this.talk = seed % 4 == 0;
-      List<Flow> flows = Shipped.flows().all();
-      List<String> shown = flows.stream().flatMap(Making::shownByBoth).toList();
-      this.reads = talk && seed % 8 == 0 && !shown.isEmpty();
-      this.about =
-          reads
-              ? shown.get(random.nextInt(shown.size()))
-              : flows.get(Math.floorMod(seed - seed / 4, flows.size())).id();
+      List<String> goals = talk ? BY_BOTH : ALONE;
+      long place = talk ? seed / 4 : seed - seed / 4;
+      this.about = goals.get((int) Math.floorMod(place, (long) goals.size()));
+      this.reads = talk && SHOWN.stream().anyMatch(flow -> !Hand.COMPASS.takesBoth(flow, about));
     }
 
-    /** What opens once both have put something by. */
     private static Stream<String> shownByBoth(Flow flow) {
       return flow.steps().stream()
           .filter(step -> step instanceof Step.Consent consent && consent.opens() != null)
@@ -67,7 +97,7 @@ record Script(List<Act> acts, String about, boolean swapped) {
         goOn();
       }
       if (talk) {
-        theDayAfter();
+        later();
       }
       return new Script(List.copyOf(acts), about, random.nextBoolean());
     }
@@ -75,58 +105,94 @@ record Script(List<Act> acts, String about, boolean swapped) {
     /** A talk for both, or a command from which what it is about can be reached. */
     private void open() {
       if (reads) {
-        String word = leading().word();
+        String word = leading().command().word();
         add(Who.SUBJECT, false, Kind.COMMAND, word);
         add(Who.OTHER, false, Kind.COMMAND, word);
-      } else if (talk) {
-        add(who(), true, Kind.COMMAND, "ready");
       } else {
-        Command command = leading();
-        boolean room = command.inRoom() && (!command.inPrivate() || random.nextInt(4) == 0);
-        add(random.nextInt(4) == 0 ? Who.OTHER : Who.SUBJECT, room, Kind.COMMAND, command.word());
+        Way way = leading();
+        opener = random.nextInt(6) == 0 ? Who.OTHER : Who.SUBJECT;
+        inRoom = way.room();
+        add(opener, way.room(), Kind.COMMAND, way.command().word());
       }
     }
 
-    private Command leading() {
-      Compass compass = Hand.COMPASS;
-      List<Command> beginning =
-          Arrays.stream(Command.values()).filter(command -> command.flow().isPresent()).toList();
-      int nearest =
-          beginning.stream()
-              .mapToInt(command -> compass.distance(command.flow().get(), about))
-              .min()
-              .orElseThrow();
-      List<Command> leading =
-          beginning.stream()
-              .filter(command -> compass.distance(command.flow().get(), about) == nearest)
-              .toList();
-      return nearest < 1000 ? leading.get(random.nextInt(leading.size())) : Command.READY;
+    /** A command, in private or in the room, that begins a flow. */
+    private record Way(Command command, boolean room) {
+      String flow() {
+        return command.flow(room).orElseThrow();
+      }
+    }
+
+    private Way leading() {
+      int nearest = WAYS.stream().mapToInt(this::distance).min().orElseThrow();
+      List<Way> leading = WAYS.stream().filter(way -> distance(way) == nearest).toList();
+      return nearest < Compass.NO_WAY
+          ? leading.get(random.nextInt(leading.size()))
+          : new Way(Command.READY, true);
+    }
+
+    private int distance(Way way) {
+      return Hand.COMPASS.distance(way.flow(), about);
+    }
+
+    private static Stream<Way> ways(Command command) {
+      return Stream.of(false, true)
+          .filter(room -> room ? command.inRoom() : command.inPrivate())
+          .filter(room -> command.flow(room).isPresent())
+          .map(room -> new Way(command, room));
     }
 
     private void goOn() {
+      if (talk && inRoom && acts.size() == LONG * 3 / 4 && random.nextBoolean()) {
+        add(who(), false, Kind.STOP, null);
+      }
       if (reads && acts.size() == LONG / 2) {
         now = now.plus(Duration.ofMinutes(70));
       }
+      if (!talk && acts.size() < ACTS * 2 / 3) {
+        add(opener, false, Kind.ANSWER, null);
+        return;
+      }
       int die = random.nextInt(100);
-      int odd = talk ? 4 : 24;
+      int odd = !talk ? 24 : acts.size() < LONG / 3 ? 0 : 4;
       if (talk && die >= odd) {
-        // In turns: each of them in private, each of them in the room; who is not asked does
-        // nothing.
-        int turn = acts.size() % 4;
-        add(turn % 2 == 0 ? Who.SUBJECT : Who.OTHER, turn > 1, Kind.ANSWER, null);
+        // In turns: each of them in private, and if it is about the room, each of them there; who
+        // is not asked does nothing.
+        int turn = acts.size() % (inRoom ? 4 : 2);
+        Kind kind = die >= odd + 3 ? Kind.ANSWER : Kind.ANY_ANSWER;
+        add(turn % 2 == 0 ? Who.SUBJECT : Who.OTHER, turn > 1, kind, null);
       } else if (die >= odd) {
         add(who(), random.nextInt(100) < 20, die < odd + 8 ? Kind.ANY_ANSWER : Kind.ANSWER, null);
       } else if (die < odd / 2) {
         boolean room = random.nextInt(3) == 0;
         add(who(), room, Kind.COMMAND, command(room));
       } else {
-        List<Kind> kinds = List.of(Kind.STOP, Kind.HELP, Kind.SAY, Kind.OLD_PRESS, Kind.UNREADABLE);
-        add(who(), false, kinds.get(random.nextInt(kinds.size())), null);
+        oddly(ODD.get(random.nextInt(ODD.size())));
       }
     }
 
-    private void theDayAfter() {
-      now = now.plus(Duration.ofHours(15));
+    private void oddly(Kind kind) {
+      if (kind == Kind.THIRD) {
+        add(Who.OTHER, true, kind, null);
+        add(Who.SUBJECT, true, Kind.COMMAND, "here");
+        add(Who.OTHER, true, Kind.COMMAND, "here");
+      } else {
+        add(who(), false, kind, null);
+      }
+    }
+
+    /** The next day; if it is about a flow that comes by itself another day, then after that. */
+    private void later() {
+      int days =
+          Shipped.flows().all().stream()
+              .flatMap(flow -> flow.steps().stream())
+              .filter(step -> step instanceof Step.End end && end.later() != null)
+              .map(step -> ((Step.End) step).later())
+              .filter(comes -> comes.flow().equals(about))
+              .mapToInt(Flow.Later::last)
+              .max()
+              .orElse(0);
+      now = now.plus(Duration.ofDays(days > 1 ? days : 0)).plus(Duration.ofHours(15));
       for (int i = 0; i < 6; i++) {
         add(i % 2 == 0 ? Who.SUBJECT : Who.OTHER, false, Kind.ANSWER, null);
       }
@@ -144,7 +210,8 @@ record Script(List<Act> acts, String about, boolean swapped) {
     }
 
     private Duration pause() {
-      int die = random.nextInt(talk ? 200 : 40);
+      boolean opening = !talk && acts.size() < ACTS * 2 / 3;
+      int die = random.nextInt(talk ? 200 : opening ? 34 : 40);
       if (die < (talk ? 197 : 34)) {
         return Duration.ofSeconds(3 + random.nextInt(talk ? 16 : 90));
       }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.LongStream;
 import org.slf4j.LoggerFactory;
 import org.twopaths.config.stage.Performance;
 import org.twopaths.config.stage.Stage;
@@ -30,12 +31,12 @@ public final class Slice {
   private Slice() {}
 
   /** Pairs of runs until one differs. */
-  public static String twoRun(List<String> by) {
+  public static String twoRun(List<String> seeds) {
     try (Pairs pairs = new Pairs()) {
-      for (int i = 0; i < GROUPS; i++) {
-        for (Pairs.Verdict verdict : pairs.group(FIRST_SEED + i)) {
+      for (long seed : lives(seeds)) {
+        for (Pairs.Verdict verdict : pairs.group(seed)) {
           if (verdict.leak() != null) {
-            return verdict.kind() + ": " + verdict.leak();
+            return "life " + seed + ", " + verdict.kind() + ": " + verdict.leak();
           }
         }
       }
@@ -43,13 +44,21 @@ public final class Slice {
     }
   }
 
+  /** First the lives that showed it when last looked at, so that it is soon found again. */
+  private static long[] lives(List<String> seeds) {
+    return LongStream.concat(
+            seeds.stream().mapToLong(Long::parseLong),
+            LongStream.range(FIRST_SEED, FIRST_SEED + GROUPS))
+        .toArray();
+  }
+
   /** Pairs of runs until the renderer refuses a text. */
   public static String renderer(List<String> by) {
     try (Pairs pairs = new Pairs()) {
-      for (int i = 0; i < GROUPS; i++) {
-        pairs.group(FIRST_SEED + i);
+      for (long seed : lives(List.of())) {
+        pairs.group(seed);
         if (pairs.refused()) {
-          return "the renderer refused a text";
+          return "life " + seed + ": the renderer refused a text";
         }
       }
       return null;

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.twopaths.bot.Bell;
 import org.twopaths.bot.Bot;
 import org.twopaths.bot.Inbound;
@@ -56,7 +57,7 @@ final class Town implements AutoCloseable {
 
   Town(Hand hand, int remembered) {
     this.hand = hand;
-    Engine engine = new Engine(Shipped.flows());
+    Engine engine = Shipped.engine();
     bot =
         new Bot(
             new Bot.Parts(
@@ -176,13 +177,18 @@ final class Town implements AutoCloseable {
 
   private Inbound inbound(Couple couple, Hand.Done done) {
     String account = couple.account(done.who());
-    Set<String> both = Set.of(couple.account(Who.SUBJECT), couple.account(Who.OTHER));
+    Set<String> in = new TreeSet<>();
+    Stream.of(Who.values()).map(couple::account).forEach(in::add);
+    if (done.act() instanceof Inbound.RoomChanged) {
+      in.add("somebody");
+    }
     return new Inbound(
         Screens.NAME,
         String.valueOf(++events),
-        new Inbound.Chat(done.room() ? couple.room() : account, done.room() ? both : null),
+        new Inbound.Chat(done.room() ? couple.room() : account, done.room() ? in : null),
         new Inbound.Sender(account, couple.shownName(done.who())),
-        done.act());
+        done.act(),
+        done.message());
   }
 
   private void passTo(Instant target) {

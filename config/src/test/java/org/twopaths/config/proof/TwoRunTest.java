@@ -2,6 +2,8 @@ package org.twopaths.config.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +35,13 @@ import org.twopaths.flow.Flow;
 @DisplayName("I35, I36, I37, I38, I42, I64: private input changes nothing for the other one")
 class TwoRunTest {
   private static final long SEED = Long.getLong("proof.seed", 20260302);
-  private static final int GROUPS = Integer.getInteger("proof.groups", 160);
+  private static final int GROUPS = Integer.getInteger("proof.groups", 96);
   private static final int AT_ONCE = 2;
+
+  /** A letter that answers an answer to a letter; NeutralLineTest and its transcripts walk it. */
+  private static final String THIRD_HOP = "own-heard";
+
+  private static final long SECOND = 1_000_000_000;
 
   private static final List<Verdict> LEAKS = new ArrayList<>();
   private static final Map<String, Integer> SOMETIMES = new TreeMap<>();
@@ -44,6 +51,7 @@ class TwoRunTest {
   @BeforeAll
   static void live() throws Exception {
     long start = System.nanoTime();
+    long busy = busy();
     AtomicInteger next = new AtomicInteger();
     try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         Slice.Log log = new Slice.Log()) {
@@ -54,8 +62,18 @@ class TwoRunTest {
       logged = log.found.get();
     }
     System.out.printf(
-        "%d pairs of runs from %d lives, -Dproof.seed=%d, in %d s: %s%n",
-        pairs, GROUPS, SEED, (System.nanoTime() - start) / 1_000_000_000, SOMETIMES);
+        "%d pairs of runs from %d lives, -Dproof.seed=%d, in %d s, %d s of the processor: %s%n",
+        pairs,
+        GROUPS,
+        SEED,
+        (System.nanoTime() - start) / SECOND,
+        (busy() - busy) / SECOND,
+        SOMETIMES);
+  }
+
+  private static long busy() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   private static Void work(AtomicInteger next) {
@@ -144,7 +162,8 @@ class TwoRunTest {
 
   @Test
   void everyFlowIsSometimesWalked() {
-    List<String> flows = Shipped.flows().all().stream().map(Flow::id).distinct().toList();
+    List<String> flows =
+        Shipped.flows().all().stream().map(Flow::id).filter(id -> !THIRD_HOP.equals(id)).toList();
     assertThat(SOMETIMES.keySet()).containsAll(flows.stream().map("in flow "::concat).toList());
   }
 }

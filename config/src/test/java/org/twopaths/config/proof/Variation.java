@@ -23,7 +23,12 @@ enum Variation {
   DECLINE("NI-decline"),
   /** Sooner or later. */
   TIME("NI-time"),
-  /** The private chat is closed, slow, or has trouble. */
+  /** The messages written so far are changed, or taken away before anything of them shows. */
+  REWORD("NI-content by edit"),
+  TAKE_BACK("NI-erase by message"),
+  /** The private chat is closed to the bot. */
+  BLOCK("NI-decline by block"),
+  /** The private chat refuses, slow, or has trouble. */
   FAULT("NI-fault"),
   /** Left without a word, and never seen again. */
   ERASE("NI-erase"),
@@ -59,6 +64,9 @@ enum Variation {
     if (ids.isEmpty()) {
       return Integer.MAX_VALUE;
     }
+    if (this == REWORD || this == TAKE_BACK) {
+      return ids.get(ids.size() / 3 + random.nextInt(ids.size() - ids.size() / 3));
+    }
     boolean all = this == CONTENT || this == LENGTH || random.nextInt(3) == 0;
     return all ? ids.getFirst() : ids.get(random.nextInt(ids.size()));
   }
@@ -76,13 +84,29 @@ enum Variation {
       case TIME -> act.at(act.at().plusSeconds(random.nextInt(-100, 400)));
       case ERASE -> first ? command(act, "exit") : nothing(act);
       case UNPAIR -> first ? command(act, "unpair") : place == 1 ? press(act, 0) : nothing(act);
-      case SAFETY -> first ? command(act, "now") : press(act, act.dice());
+      case SAFETY -> first ? help(act) : press(act, act.dice());
+      case REWORD -> first ? act.as(Kind.REWORD, act.dice(), null) : act;
+      case TAKE_BACK -> takeBack(act, place);
+      case BLOCK -> first ? act.as(Kind.BLOCK, 0, null) : nothing(act);
     };
   }
 
   private static Act choose(Act act, SplittableRandom random) {
     Kind kind = act.kind() == Kind.ANSWER ? Kind.ANY_ANSWER : act.kind();
     return act.as(kind, random.nextInt(1 << 16), act.words());
+  }
+
+  private static Act help(Act act) {
+    return act.dice() % 2 == 0 ? command(act, "now") : act.as(Kind.CRY, act.dice(), null);
+  }
+
+  /** Whoever takes a message away is asked whether its words are to go here too. */
+  private static Act takeBack(Act act, int place) {
+    return switch (place) {
+      case 0 -> act.as(Kind.TAKE_BACK, 0, null);
+      case 1 -> press(act, 0);
+      default -> nothing(act);
+    };
   }
 
   private static Act decline(Act act, SplittableRandom random) {
