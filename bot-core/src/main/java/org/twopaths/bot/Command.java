@@ -86,7 +86,7 @@ public enum Command {
   }
 
   /** The flow it begins; empty when the house answers it itself. */
-  Optional<String> flow(boolean inRoom) {
+  public Optional<String> flow(boolean inRoom) {
     return Optional.ofNullable(inRoom ? flowInRoom : flow);
   }
 

@@ -130,7 +130,9 @@ final class Alarms {
   }
 
   private void later(Event.TimerFired fired) {
-    again(fired, draft.now.at().plus(Limits.BUSY));
+    boolean paced = fired.kind() == Effect.Timer.BEAT;
+    Instant soon = draft.now.at().plus(Limits.BUSY);
+    again(fired, paced ? soon : draft.whenFree(fired.track()));
   }
 
   private void again(Event.TimerFired fired, Instant at) {

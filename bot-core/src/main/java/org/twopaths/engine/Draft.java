@@ -90,6 +90,18 @@ final class Draft {
     return track(name).top();
   }
 
+  /**
+   * When to look again at a track where something else is talked about: soon, and in private the
+   * rarer the longer that waits already, for then whoever it asks is away.
+   */
+  Instant whenFree(String name) {
+    Wait wait = top(name).pending();
+    boolean asks = !name.equals(Track.JOINT) && wait != null;
+    Duration quarter = asks ? Duration.between(wait.since(), now.at()).dividedBy(4) : Limits.BUSY;
+    Duration soon = quarter.compareTo(Limits.BUSY) < 0 ? Limits.BUSY : quarter;
+    return now.at().plus(soon.compareTo(Limits.AWAY) > 0 ? Limits.AWAY : soon);
+  }
+
   Joint joint() {
     return joint;
   }

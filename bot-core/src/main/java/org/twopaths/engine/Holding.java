@@ -110,7 +110,7 @@ final class Holding {
       return shutAway(fired.track(), frame);
     }
     if (track.top() != null) {
-      return Optional.of(draft.now.at().plus(Limits.BUSY));
+      return Optional.of(draft.whenFree(fired.track()));
     }
     Planning planning = new Planning(draft, teller);
     if (draft.step(frame) instanceof Lasting.Weekly weekly) {

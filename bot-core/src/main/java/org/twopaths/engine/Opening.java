@@ -1,7 +1,9 @@
 package org.twopaths.engine;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Gathers;
 import org.twopaths.state.Answer;
@@ -23,10 +25,11 @@ final class Opening {
   void open(String id, Map<String, Answer> hands) {
     Flow flow = draft.flows.newest(id);
     Frame top = draft.top(Track.JOINT);
+    int resting = resting(id);
     if (!draft.paired()) {
       teller.here(draft.joint().unsure().isEmpty() ? "no-room" : "room-unsure");
-    } else if (top != null && top.flow().equals(id) && rests(top)) {
-      new Resting(draft, teller, walk).extend((Gathers.Rest) draft.step(top), hands);
+    } else if (resting >= 0) {
+      extend(resting, hands);
     } else if (flow.passes() != null) {
       pass(flow, hands);
     } else if (flow.interrupts()) {
@@ -52,9 +55,26 @@ final class Opening {
     }
   }
 
+  /** A pause that is no longer than the one that runs changes nothing that anyone could see. */
+  private void extend(int at, Map<String, Answer> hands) {
+    Resting resting = new Resting(draft, teller, walk);
+    Frame frame = draft.track(Track.JOINT).frames().get(at);
+    Gathers.Rest rest = (Gathers.Rest) draft.step(frame);
+    if (resting.lengthens(rest, frame.pending(), hands)) {
+      cancelAbove(at);
+      resting.extend(rest, hands);
+    } else {
+      teller.here("noted");
+    }
+  }
+
   /** Ends what runs in the room, and what each was sent to walk for it. */
   void cancel() {
-    while (draft.top(Track.JOINT) != null) {
+    cancelAbove(-1);
+  }
+
+  private void cancelAbove(int kept) {
+    while (draft.track(Track.JOINT).frames().size() > kept + 1) {
       Frame frame = draft.top(Track.JOINT);
       teller.close(Track.JOINT, frame, null);
       if (rests(frame)) {
@@ -74,6 +94,15 @@ final class Opening {
 
   private boolean running(String id) {
     return draft.track(Track.JOINT).frames().stream().anyMatch(f -> f.flow().equals(id));
+  }
+
+  /** Where the flow of that id rests, also beneath what was asked for since; -1 for nowhere. */
+  private int resting(String id) {
+    List<Frame> frames = draft.track(Track.JOINT).frames();
+    return IntStream.range(0, frames.size())
+        .filter(i -> frames.get(i).flow().equals(id) && rests(frames.get(i)))
+        .findFirst()
+        .orElse(-1);
   }
 
   private boolean rests(Frame frame) {

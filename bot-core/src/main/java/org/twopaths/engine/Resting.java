@@ -55,14 +55,15 @@ final class Resting {
     sleep(rest.id() + ".again", longer.counted(wait.count() + 1));
   }
 
-  /** Somebody called another pause while this one runs. */
+  /** Whether another pause, called while this one waits, would end later. */
+  boolean lengthens(Gathers.Rest rest, Wait wait, Map<String, Answer> hands) {
+    return wait.asking() || capped(rest, wait.since(), asked(rest, hands)).isAfter(wait.until());
+  }
+
+  /** Somebody called another, longer pause while this one runs. */
   void extend(Gathers.Rest rest, Map<String, Answer> hands) {
     Wait wait = draft.top(Track.JOINT).pending();
     Instant wished = capped(rest, wait.since(), asked(rest, hands));
-    if (!wait.asking() && !wished.isAfter(wait.until())) {
-      teller.here("noted");
-      return;
-    }
     walk.together().callBack(wait.number());
     sleep(rest.id() + ".again", wait.again(draft.number(Track.JOINT), wished, false));
   }

@@ -33,10 +33,22 @@ final class Together {
     this.walk = walk;
   }
 
-  void ready(Gathers.Ready ready, Duration lasts) {
+  void ready(Gathers.Ready ready, Duration asked) {
+    Duration lasts = beforeARestEnds(asked);
     Value until = new Value.Moment(draft.now.at().plus(lasts));
     teller.share(draft.top(Track.JOINT).flow() + "." + ready.id(), Map.of("until", until));
     gather(ready, lasts);
+  }
+
+  /** A pause that runs comes back on time: what is asked for meanwhile is answered just before. */
+  private Duration beforeARestEnds(Duration asked) {
+    return draft.track(Track.JOINT).frames().stream()
+        .filter(frame -> draft.step(frame) instanceof Gathers.Rest)
+        .map(rest -> Duration.between(draft.now.at(), rest.pending().until()).minusSeconds(1))
+        .map(left -> left.isNegative() ? Duration.ZERO : left)
+        .filter(left -> left.compareTo(asked) < 0)
+        .findFirst()
+        .orElse(asked);
   }
 
   void gather(Gathers step, Duration lasts) {

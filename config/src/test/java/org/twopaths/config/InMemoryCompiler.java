@@ -17,7 +17,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Compiles classes that only a test needs, without a file. */
-final class InMemoryCompiler extends ForwardingJavaFileManager<JavaFileManager> {
+public final class InMemoryCompiler extends ForwardingJavaFileManager<JavaFileManager> {
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
   // Kept open: it remembers what lies in the JDK and on the class path.
   private static final JavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
@@ -30,10 +30,20 @@ final class InMemoryCompiler extends ForwardingJavaFileManager<JavaFileManager> 
 
   /** The bytes of the named class; the sources come without their package line. */
   static byte[] compile(String name, String source, Map<String, String> others) {
-    Map<String, String> sources = new HashMap<>(others);
-    sources.put(name, source);
-    List<JavaFileObject> files = new ArrayList<>();
-    sources.forEach((className, text) -> files.add(new Source(className, text)));
+    List<JavaFileObject> files = new ArrayList<>(List.of(new Source(name, packaged(name, source))));
+    others.forEach((other, text) -> files.add(new Source(other, packaged(other, text))));
+    return classes(files).get(name).toByteArray();
+  }
+
+  /** The bytes of a class and of all that lie in it, by name; the source is a whole file. */
+  public static Map<String, byte[]> classes(String name, String file) {
+    Map<String, byte[]> bytes = new HashMap<>();
+    classes(List.of(new Source(name, file)))
+        .forEach((inner, stream) -> bytes.put(inner, stream.toByteArray()));
+    return bytes;
+  }
+
+  private static Map<String, ByteArrayOutputStream> classes(List<? extends JavaFileObject> files) {
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
     InMemoryCompiler memory =
         new InMemoryCompiler(COMPILER.getStandardFileManager(problems, null, null));
@@ -42,7 +52,11 @@ final class InMemoryCompiler extends ForwardingJavaFileManager<JavaFileManager> 
     if (!COMPILER.getTask(null, memory, problems, options, null, files).call()) {
       throw new IllegalArgumentException(problems.getDiagnostics().toString());
     }
-    return memory.compiled.get(name).toByteArray();
+    return memory.compiled;
+  }
+
+  private static String packaged(String className, String text) {
+    return "package " + className.substring(0, className.lastIndexOf('.')) + ";\n" + text;
   }
 
   @Override
@@ -63,7 +77,7 @@ final class InMemoryCompiler extends ForwardingJavaFileManager<JavaFileManager> 
 
     Source(String className, String text) {
       super(URI.create("memory:///" + className.replace('.', '/') + ".java"), Kind.SOURCE);
-      this.text = "package " + className.substring(0, className.lastIndexOf('.')) + ";\n" + text;
+      this.text = text;
     }
 
     @Override

@@ -22,6 +22,9 @@ public final class Limits {
   /** How much later a timer is tried again when something else is talked about at that moment. */
   public static final Duration BUSY = Duration.ofMinutes(1);
 
+  /** The most that this grows to while what is talked about waits for somebody who is away. */
+  public static final Duration AWAY = Duration.ofHours(1);
+
   /**
    * Joint talks that may open on one day, and in seven days: rest between talks, and cover for a
    * no.

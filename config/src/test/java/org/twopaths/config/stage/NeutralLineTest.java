@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.twopaths.config.stage.RecordingPlatform.Shown;
@@ -20,6 +21,7 @@ import org.twopaths.config.stage.RecordingPlatform.Shown;
  * A no looks like silence: whatever one partner privately chose, the room and the other partner see
  * the same bytes at the same time.
  */
+@DisplayName("I42, I49: one neutral line for every cause")
 class NeutralLineTest {
   private static final Path FOLDER = Path.of("transcripts");
   private static final Pattern MINUTES = Pattern.compile("\\+(\\d+)m");
@@ -44,6 +46,7 @@ class NeutralLineTest {
                   "repair/unsafe-enough",
                   "repair/found-out",
                   "repair/stopped-at-the-question",
+                  "repair/left-quietly",
                   "repair/second-on-one-day",
                   "repair/fourth-in-a-week",
                   "repair/slow-pace",

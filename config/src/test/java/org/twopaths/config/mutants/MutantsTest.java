@@ -1,0 +1,150 @@
+package org.twopaths.config.mutants;
+
+import static java.util.Locale.ROOT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.twopaths.config.InMemoryCompiler;
+import org.twopaths.config.Library;
+import org.twopaths.config.proof.Slice;
+
+/**
+ * Each mutant of {@code mutants.yaml} is caught by the layer that it names: the checks of the
+ * promise would notice if it were broken.
+ *
+ * <p>{@code -Pmutants} wants all of them, and prints how each was caught; without it those that need
+ * whole lives take turns, a part each day. {@code -Dproof.mutant=} picks by name.
+ */
+@DisplayName("I65: every check kills its mutants")
+class MutantsTest {
+  private static final List<Mutant> MUTANTS = Mutant.all();
+  private static final boolean ALL = System.getProperty("proof.mutants", "").equals("all");
+  private static final int PARTS = 5;
+  private static final ExecutorService TWO = Executors.newFixedThreadPool(2);
+
+  @AfterAll
+  static void close() {
+    TWO.shutdownNow();
+  }
+
+  @Test
+  void thereAreEnoughOfThemAndNoneTwice() {
+    assertThat(MUTANTS).hasSizeGreaterThanOrEqualTo(30);
+    assertThat(MUTANTS.stream().map(Mutant::name)).doesNotHaveDuplicates();
+    assertThat(MUTANTS.stream().map(Mutant::layer)).contains(Mutant.Layer.values());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachIsCaught() {
+    String only = System.getProperty("proof.mutant", "");
+    List<Map.Entry<Mutant, Future<String>>> running =
+        MUTANTS.stream()
+            .filter(mutant -> only.isEmpty() ? isDue(mutant) : mutant.name().contains(only))
+            .map(mutant -> Map.entry(mutant, TWO.submit(() -> caught(mutant))))
+            .toList();
+    return running.stream()
+        .map(run ->
+            DynamicTest.dynamicTest(
+                run.getKey().layer() + ": " + run.getKey().name(),
+                () -> survives(run.getKey(), run.getValue())));
+  }
+
+  /** What needs no lives to be lived is quick; of the others each day has a part. */
+  private static boolean isDue(Mutant mutant) {
+    boolean lives =
+        mutant.layer() == Mutant.Layer.TWO_RUN
+            || mutant.isJava() && mutant.by().isEmpty();
+    return ALL
+        || !lives
+        || MUTANTS.indexOf(mutant) % PARTS == LocalDate.now(ZoneOffset.UTC).toEpochDay() % PARTS;
+  }
+
+  private static void survives(Mutant mutant, Future<String> how) throws Exception {
+    try {
+      String caught = how.get();
+      if (ALL) {
+        System.out.printf("%s, by %s: %s%n", mutant.name(), mutant.layer(), line(caught));
+      }
+      assertThat(caught)
+          .as("SURVIVED: '%s' was not caught by %s", mutant.name(), mutant.layer())
+          .isNotNull();
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof AssertionError gone) {
+        throw gone;
+      }
+      throw failed;
+    }
+  }
+
+  private static String line(String caught) {
+    return caught == null ? "SURVIVED" : caught.lines().findFirst().orElse("");
+  }
+
+  private static String caught(Mutant mutant) throws Exception {
+    if (!mutant.isJava()) {
+      return lint(mutant);
+    }
+    Map<String, byte[]> classes = InMemoryCompiler.classes(mutant.className(), mutant.source());
+    boolean tests = mutant.by().stream().anyMatch(name -> name.contains("#"));
+    String method =
+        switch (mutant.layer()) {
+          case TWO_RUN -> "twoRun";
+          case TRANSCRIPTS -> "transcripts";
+          case RENDERER, LOG, TYPES -> tests ? "tests" : mutant.layer().name().toLowerCase(ROOT);
+          case LINTER -> throw new IllegalArgumentException(mutant.name() + ": edit a flow");
+        };
+    Class<?> slice = new MutantLoader(classes).loadClass(Slice.class.getName());
+    try {
+      return (String) slice.getMethod(method, List.class).invoke(null, mutant.by());
+    } catch (InvocationTargetException failed) {
+      // A mutant that cannot even run has been noticed, but by nobody we asked.
+      throw new AssertionError(mutant.name() + " does not run", failed.getCause());
+    }
+  }
+
+  /** The shipped folder with one file edited does not load. */
+  private static String lint(Mutant mutant) throws IOException {
+    Path folder = Files.createTempDirectory("mutant");
+    String inConfig = mutant.file().substring("config/".length());
+    try (Stream<Path> files =
+        Stream.of("flows", "texts", "helplines", "disclosures.yaml").flatMap(MutantsTest::below)) {
+      for (Path file : files.toList()) {
+        Path copy = folder.resolve(file);
+        Files.createDirectories(copy.getParent());
+        boolean edited = file.toString().replace('\\', '/').equals(inConfig);
+        Files.writeString(copy, edited ? mutant.source() : Files.readString(file));
+      }
+    }
+    try {
+      Library.read(folder).check();
+      return null;
+    } catch (IllegalArgumentException found) {
+      return found.getMessage();
+    }
+  }
+
+  private static Stream<Path> below(String name) {
+    try {
+      return Files.walk(Path.of(name)).filter(Files::isRegularFile);
+    } catch (IOException missing) {
+      throw new java.io.UncheckedIOException(missing);
+    }
+  }
+}
