@@ -167,7 +167,8 @@ public final class Bot {
     Circle circle = circle(store, inbound);
     Person self = circle.person(inbound.platform(), inbound.sender().id());
     Scene scene = new Scene(circle, self, inbound, now);
-    Outcome outcome = new Reception(parts, circles, store, scene).answer();
+    Outcome answer = new Reception(parts, circles, store, scene).answer();
+    Outcome outcome = Hearing.heard(parts, scene, answer);
     keep(store, scene, untold ? outcome.after(Lines.here(scene, TOLD_FIRST)) : outcome);
     return null;
   }

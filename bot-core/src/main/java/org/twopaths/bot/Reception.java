@@ -50,7 +50,7 @@ final class Reception {
       return scene.inRoom() ? Outcome.nothing(scene) : house.says("house.minor");
     }
     return switch (scene.here().act()) {
-      case Inbound.Command(String name, String argument) -> heard(command(name, argument));
+      case Inbound.Command(String name, String argument) -> command(name, argument);
       case Inbound.Text(String words) -> text(words);
       case Inbound.Press press -> press(press);
       case Inbound.Unreadable(Inbound.Unreadable.Beside beside) ->
@@ -62,15 +62,6 @@ final class Reception {
       case Inbound.Deleted deleted -> deleted();
       case Inbound.Report report -> Outcome.nothing(scene);
     };
-  }
-
-  /** Who asks the house for something is not silent either, though the engine does not hear it. */
-  private Outcome heard(Outcome outcome) {
-    Conversation known = scene.circle().conversation();
-    boolean unheard = outcome.after() == null && outcome.circle() == scene.circle();
-    return unheard && known.track(self()).prompts().unanswered() > 0
-        ? new Outcome(outcome.circle(), known.heard(self()), outcome.effects())
-        : outcome;
   }
 
   private boolean minor() {

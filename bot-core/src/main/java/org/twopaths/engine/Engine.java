@@ -52,6 +52,7 @@ public final class Engine {
       case Event.Said said -> interruptions.said(said, new Acts(draft, teller, walk));
       case Event.Pressed pressed -> new Acts(draft, teller, walk).pressed(pressed);
       case Event.Unreadable unreadable -> teller.here(unread(unreadable.beside()));
+      case Event.Heard heard -> {} // that alone ends a silence
       case Event.Drafted drafted -> {
         new Acts(draft, teller, walk).drafted(drafted);
         interruptions.heard(drafted.by(), drafted.words());
@@ -136,6 +137,7 @@ public final class Engine {
       case Event.Start start -> start.by();
       case Event.Said said -> said.by();
       case Event.Pressed pressed -> pressed.by();
+      case Event.Heard heard -> heard.by();
       case Event.Stop stop -> stop.by();
       case Event.Exit exit -> exit.by();
       case Event.Part part -> part.by();
@@ -156,6 +158,7 @@ public final class Engine {
       case Event.Start start -> start.inRoom();
       case Event.Said said -> said.inRoom();
       case Event.Pressed pressed -> pressed.track().equals(Track.JOINT);
+      case Event.Heard heard -> false;
       case Event.Stop stop -> stop.inRoom();
       case Event.Exit exit -> false;
       case Event.Part part -> false;

@@ -1,6 +1,5 @@
 package org.twopaths.state;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,14 +30,6 @@ public record Conversation(
 
   public Track track(String name) {
     return name.equals(Track.JOINT) ? joint.track() : solo.getOrDefault(name, Track.EMPTY);
-  }
-
-  /** After a person did something, whatever it was. */
-  public Conversation heard(String person) {
-    Track track = solo.getOrDefault(person, Track.EMPTY);
-    Map<String, Track> tracks = new HashMap<>(solo);
-    tracks.put(person, track.prompted(track.prompts().answered()));
-    return new Conversation(members, room, joint, tracks);
   }
 
   /** Whether there are two of them and a room that both know to be theirs alone. */

@@ -96,7 +96,9 @@ class PlaceholderRuleTest {
     Pages pages = with("solo", "say: { id: a }").english("f.a", "{x}");
     assertThat(pages.issues(new PlaceholderRule()))
         .extracting(Issue::mend)
-        .containsExactly("use one of crisis, emergency, fear, me, operator, partner, q");
+        .containsExactly(
+            "use one of agreements, anchors, crisis, emergency, fear, me, mine, noticed, operator,"
+                + " page, partner, plan, planned, promises, q, settings, theirs, triggers");
   }
 
   @ParameterizedTest
