@@ -17,8 +17,8 @@ import java.util.List;
  * @param old what it holds; exactly one place
  * @param with what stands there in the mutant
  * @param layer which of the independent checks must catch it
- * @param by what of that layer is run: transcripts by name, methods of a test,
- *     or the lives that showed it when last looked at
+ * @param by what of that layer is run: transcripts by name, methods of a test, or the lives that
+ *     showed it when last looked at
  */
 record Mutant(String name, String file, String old, String with, Layer layer, List<String> by) {
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();

@@ -29,8 +29,8 @@ import org.twopaths.config.proof.Slice;
  * Each mutant of {@code mutants.yaml} is caught by the layer that it names: the checks of the
  * promise would notice if it were broken.
  *
- * <p>{@code -Pmutants} wants all of them, and prints how each was caught; without it those that need
- * whole lives take turns, a part each day. {@code -Dproof.mutant=} picks by name.
+ * <p>{@code -Pmutants} wants all of them, and prints how each was caught; without it those that
+ * need whole lives take turns, a part each day. {@code -Dproof.mutant=} picks by name.
  */
 @DisplayName("I65: every check kills its mutants")
 class MutantsTest {
@@ -69,8 +69,7 @@ class MutantsTest {
   /** What needs no lives to be lived is quick; of the others each day has a part. */
   private static boolean isDue(Mutant mutant) {
     boolean lives =
-        mutant.layer() == Mutant.Layer.TWO_RUN
-            || mutant.isJava() && mutant.by().isEmpty();
+        mutant.layer() == Mutant.Layer.TWO_RUN || mutant.isJava() && mutant.by().isEmpty();
     return ALL
         || !lives
         || MUTANTS.indexOf(mutant) % PARTS == LocalDate.now(ZoneOffset.UTC).toEpochDay() % PARTS;

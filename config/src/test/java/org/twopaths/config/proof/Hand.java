@@ -8,6 +8,7 @@ import org.twopaths.config.stage.Shipped;
 import org.twopaths.flow.Expects;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Flows;
+import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
 import org.twopaths.state.Frame;
 import org.twopaths.state.Track;
@@ -164,7 +165,7 @@ final class Hand {
     return switch (flow.step(top.step())) {
       case Step.Ask ask when option != null -> place(ask.expects(), option);
       case Step.Ask ask when flow.solo() && dice / 64 % 2 == 0 -> -1;
-      case Step.Guide guide -> 1;
+      case Solo.Guide guide -> 1;
       default -> 0;
     };
   }

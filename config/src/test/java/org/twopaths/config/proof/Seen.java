@@ -3,7 +3,6 @@ package org.twopaths.config.proof;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.twopaths.bot.Platform.Outgoing;
@@ -14,21 +13,40 @@ import org.twopaths.bot.Platform.Outgoing;
  */
 record Seen(Instant at, String where, List<Object> all, Outgoing sent) {
   private static final Set<String> WHERE = Set.of("chat", "onlyFor");
-  private static final List<RecordComponent> PARTS =
-      Arrays.stream(Outgoing.class.getRecordComponents())
-          .filter(part -> !WHERE.contains(part.getName()))
-          .toList();
 
+  /**
+   * The two runs call their chats and accounts differently; a copy of all that is held names them.
+   */
   static Seen of(Instant at, String where, Outgoing sent) {
+    String run = sent.chat().substring(sent.chat().indexOf('@') + 1);
+    return new Seen(at, where, parts(sent, run), sent);
+  }
+
+  private static List<Object> parts(Record told, String run) {
     List<Object> all = new ArrayList<>();
-    for (RecordComponent part : PARTS) {
-      try {
-        all.add(part.getAccessor().invoke(sent));
-      } catch (ReflectiveOperationException impossible) {
-        throw new IllegalStateException(impossible);
+    for (RecordComponent part : told.getClass().getRecordComponents()) {
+      if (!WHERE.contains(part.getName())) {
+        all.add(plain(value(told, part), run));
       }
     }
-    return new Seen(at, where, all, sent);
+    return all;
+  }
+
+  private static Object plain(Object value, String run) {
+    return switch (value) {
+      case Record record -> parts(record, run);
+      case String text -> text.replace(run, "");
+      case null -> "nothing";
+      default -> value;
+    };
+  }
+
+  private static Object value(Record of, RecordComponent part) {
+    try {
+      return part.getAccessor().invoke(of);
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   boolean sameAs(Seen other) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.twopaths.bot.Bell;
 import org.twopaths.bot.Bot;
@@ -53,6 +54,7 @@ public final class Stage implements AutoCloseable {
   private boolean operatorIsPartner;
   private volatile Instant now = MONDAY_EVENING;
   private volatile Conversation latest;
+  private final List<Runnable> tried = new CopyOnWriteArrayList<>();
   private volatile Bot.Observer observer = Bot.Observer.NOBODY;
   private Database database;
   private Writer writer;
@@ -94,6 +96,7 @@ public final class Stage implements AutoCloseable {
   private void open() {
     database = directory == null ? Database.inMemory() : Database.open(directory, vault);
     writer = new Writer(database);
+    writer.onTakenBack(tried::clear);
     bot =
         new Bot(
             new Bot.Parts(
@@ -117,18 +120,29 @@ public final class Stage implements AutoCloseable {
   }
 
   private void observe(Conversation before, Event event, Transition transition) {
-    walked.addAll(transition.walked());
-    latest = transition.after();
-    observer.saw(before, event, transition);
+    tried.add(() -> {
+      walked.addAll(transition.walked());
+      latest = transition.after();
+      observer.saw(before, event, transition);
+    });
+  }
+
+  /** Sees what was kept of what was tried since this was last called. */
+  private void look() {
+    List<Runnable> kept = List.copyOf(tried);
+    tried.clear();
+    kept.forEach(Runnable::run);
   }
 
   /** Lets somebody look on. */
   public void watchedBy(Bot.Observer watcher) {
+    look();
     observer = watcher;
   }
 
   /** What the newest event left behind; null before the first. */
   public Conversation latest() {
+    look();
     return latest;
   }
 
@@ -203,6 +217,7 @@ public final class Stage implements AutoCloseable {
 
   /** Begins one that was made elsewhere; what follows from it stays in the outbox. */
   public CompletableFuture<Void> submit(Inbound inbound) {
+    look();
     return bot.receive(inbound);
   }
 
@@ -224,6 +239,7 @@ public final class Stage implements AutoCloseable {
 
   /** Hands the bot the very same event once more. */
   public void again(Inbound inbound) {
+    look();
     messenger.submit(inbound).join();
     relay.drain();
   }
@@ -311,6 +327,7 @@ public final class Stage implements AutoCloseable {
   }
 
   public Set<Edge> walked() {
+    look();
     return Set.copyOf(walked);
   }
 
