@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ import org.twopaths.adapters.discord.fake.Until;
  * <p>Everything is typed: that is the way that survives, since Discord tells nobody of a press that
  * came while the bot was away. All moments for all steps: in the profile {@code kills}.
  */
+@EnabledIfSystemProperty(named = "kills", matches = "all")
 class DiscordKillTest {
   /** Something that is typed, and how many messages answer it. */
   private record Step(String words, int answers) {}

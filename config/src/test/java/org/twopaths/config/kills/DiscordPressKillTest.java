@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +35,7 @@ import org.twopaths.config.Words;
  * <p>Discord tells nobody of a press or a window while the bot is away, and shows its person that
  * it failed: they do it again, which has to be possible. What the bot says is never there twice.
  */
+@EnabledIfSystemProperty(named = "kills", matches = "all")
 class DiscordPressKillTest {
   private static final boolean ALL = "all".equals(System.getProperty("kills"));
   private static final Pattern CODE = Pattern.compile("[A-Z2-9]{4}-[A-Z2-9]{4}");
