@@ -123,7 +123,7 @@ public final class Database implements AutoCloseable {
     sql.gather();
     try {
       work.run(store);
-      sql.settle();
+      sql.endGathering();
       return true;
     } catch (Throwable failure) {
       sql.takeBack();

@@ -72,6 +72,12 @@ final class Sql {
     gathers = true;
   }
 
+  /** Makes the changes that were gathered, and gathers no more. */
+  void endGathering() {
+    settle();
+    gathers = false;
+  }
+
   /** Makes the changes that were gathered. */
   void settle() {
     if (!gathered.isEmpty()) {

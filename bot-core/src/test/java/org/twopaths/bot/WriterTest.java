@@ -92,7 +92,7 @@ class WriterTest {
     assertThat(writer.isOpen()).isTrue();
   }
 
-  /** I1: whatever else is in the batch. */
+  /** I3: whatever else is in the batch. */
   @Test
   void anEventThatComesTwiceInOneBatchIsNewOnce() {
     CountDownLatch go = new CountDownLatch(1);
