@@ -239,7 +239,7 @@ final class Pinning {
       Map<String, Value> numbered = Map.of("number", number, "line", row(line, person));
       rows.add(new Value.Preview(ROW + "numbered", numbered, person));
     }
-    return new Value.Listed(rows, ROW + name + ".none");
+    return Value.Rows.lines(rows, ROW + name + ".none");
   }
 
   private Value noticed(String person) {
@@ -255,7 +255,7 @@ final class Pinning {
 
   private Value rows(List<Pinned> lines, String on, String owner) {
     List<Value> rows = lines.stream().map(line -> row(line, owner)).toList();
-    return new Value.Listed(rows, ROW + on + ".none");
+    return Value.Rows.lines(rows, ROW + on + ".none");
   }
 
   private Value row(Pinned line, String owner) {

@@ -209,7 +209,7 @@ final class Planning {
       Value label = new Value.Given(new Answer.Chosen(hours), "schedule.quiet", null);
       rows.add(new Value.Preview(ROW + "quiet", Map.of("hours", label), null));
     }
-    return new Value.Listed(rows, ROW + "none");
+    return Value.Rows.lines(rows, ROW + "none");
   }
 
   private static Value row(String flow, Rhythm rhythm) {

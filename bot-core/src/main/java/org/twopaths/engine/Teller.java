@@ -234,7 +234,7 @@ final class Teller {
         rows.add(new Value.Preview(key, Map.of("value", value), person));
       }
     }
-    return new Value.Listed(rows, "common.setting.none");
+    return Value.Rows.lines(rows, "common.setting.none");
   }
 
   /** Of the country they named just now, else of the one they had kept. */

@@ -44,15 +44,14 @@ public sealed interface Value {
    * Several texts, one behind the other.
    *
    * @param between what stands between any two of them
+   * @param none the key of the text that stands there when there are none; null for nothing
    */
-  record Rows(List<Preview> rows, String between) implements Value {}
-
-  /**
-   * Other texts, each in a line of its own.
-   *
-   * @param none the text that stands there when there are none
-   */
-  record Listed(List<Value> rows, String none) implements Value {}
+  record Rows(List<? extends Value> rows, String between, String none) implements Value {
+    /** Each in a line of its own. */
+    public static Rows lines(List<? extends Value> rows, String none) {
+      return new Rows(rows, "\n", none);
+    }
+  }
 
   /** The day of a moment, as its reader's calendar has it. */
   record Day(Instant at) implements Value {}

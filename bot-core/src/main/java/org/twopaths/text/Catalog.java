@@ -115,15 +115,13 @@ public final class Catalog {
       case Value.Given given -> answer(given, to);
       case Value.HelpLines lines -> helpLines(lines, to);
       case Value.Preview preview -> fill(preview.key(), preview.values(), to);
-      case Value.Rows(var rows, String between) ->
-          rows.stream().map(row -> show(key, name, row, to)).collect(Collectors.joining(between));
       case Value.Day(var at) -> Clock.day(at, to);
-      case Value.Listed(List<Value> rows, String none) ->
-          rows.isEmpty()
+      case Value.Rows(var rows, String between, String none) ->
+          rows.isEmpty() && none != null
               ? fill(none, Map.of(), to)
               : rows.stream()
                   .map(row -> show(key, name, row, to))
-                  .collect(Collectors.joining("\n"));
+                  .collect(Collectors.joining(between));
     };
   }
 

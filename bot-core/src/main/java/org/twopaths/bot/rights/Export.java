@@ -24,7 +24,7 @@ public final class Export {
   public List<Effect> copy() {
     return List.of(
         asker.tell("house.export.intro", Map.of()),
-        asker.tell("house.export.text", Map.of("rows", new Value.Rows(rows(), "\n"))),
+        asker.tell("house.export.text", Map.of("rows", Value.Rows.lines(rows(), null))),
         asker.file("house.export.data", Map.of("data", Asker.plain(new ExportJson(asker).text()))));
   }
 

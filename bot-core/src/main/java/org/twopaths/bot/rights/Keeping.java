@@ -53,7 +53,8 @@ public final class Keeping {
         notes.stream().map(note -> String.valueOf(note.id())).collect(Collectors.joining(","));
     List<Effect> effects = new ArrayList<>();
     effects.add(
-        asker.ask(LIST_KEY, Map.of("rows", new Value.Rows(rows, "\n\n")), LIST + ids, numbers));
+        asker.ask(
+            LIST_KEY, Map.of("rows", new Value.Rows(rows, "\n\n", null)), LIST + ids, numbers));
     if (!takesMore()) {
       effects.add(asker.tell("house.keep.full", Map.of()));
     }

@@ -27,7 +27,7 @@ public final class MyData {
 
   public List<Effect> list() {
     return List.of(
-        asker.tell("house.mydata.list", Map.of("rows", new Value.Rows(rows(), "\n"))),
+        asker.tell("house.mydata.list", Map.of("rows", Value.Rows.lines(rows(), null))),
         asker.tell("house.mydata.more", Map.of()));
   }
 
@@ -68,10 +68,10 @@ public final class MyData {
           }
         });
     if (!chosen.isEmpty()) {
-      rows.add(row("settings", Map.of("names", new Value.Rows(chosen, ", "))));
+      rows.add(row("settings", Map.of("names", new Value.Rows(chosen, ", ", null))));
     }
     if (!agreed.isEmpty()) {
-      rows.add(row("consents", Map.of("names", new Value.Rows(agreed, ", "))));
+      rows.add(row("consents", Map.of("names", new Value.Rows(agreed, ", ", null))));
     }
   }
 
