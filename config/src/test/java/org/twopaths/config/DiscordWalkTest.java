@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,10 +15,10 @@ import org.twopaths.adapters.discord.fake.FakeDiscord;
 import org.twopaths.adapters.discord.fake.FakeUser;
 import org.twopaths.adapters.discord.fake.Shown;
 import org.twopaths.adapters.discord.fake.Until;
+import org.twopaths.config.stage.discord.Introductions;
 
 /** The whole bot on a fake Discord: two people pair, link a channel, and use it. */
 class DiscordWalkTest {
-  private static final Pattern CODE = Pattern.compile("[A-Z2-9]{4}-[A-Z2-9]{4}");
 
   @TempDir Path folder;
   private final FakeDiscord discord = FakeDiscord.start();
@@ -51,22 +49,9 @@ class DiscordWalkTest {
   private final FakeUser ben = discord.user("Ben");
   private final FakeChannel room = discord.server(ada, ben).channel("ours");
 
-  private void pair() {
-    ada.command(ada.dm(), "pair", null);
-    Matcher code = CODE.matcher(ada.dm().await("Your code").text());
-    assertThat(code.find()).isTrue();
-    ben.command(ben.dm(), "pair", code.group());
-    ben.press(ben.dm(), ben.dm().await("Pair with them?"), "Yes, pair");
-    ada.press(ada.dm(), ada.dm().await("Is that who you gave it to?"), "Yes, pair");
-    ada.dm().await("All set");
-    ben.dm().await("All set");
-    ben.command(room, "here", null);
-    room.await("This is your shared room now");
-  }
-
   @Test
   void fromHelloToTheSharedRoom() {
-    pair();
+    Introductions.pair(ada, ben, room);
     ada.command(room, "help", null);
     room.await(ada, "/reflect");
     assertThat(room.seenBy(ben)).noneMatch(shown -> shown.text().contains("/reflect"));
@@ -88,7 +73,7 @@ class DiscordWalkTest {
   /** As people would find it when they look through it afterwards. */
   @Test
   void aWholeRepairCheckIn() {
-    pair();
+    Introductions.pair(ada, ben, room);
     Map<FakeChannel, Integer> wanted = new HashMap<>();
     List.of(room, ada.dm(), ben.dm()).forEach(chat -> wanted.put(chat, said(chat)));
     for (Script.Act act : Script.of("repair/heard")) {

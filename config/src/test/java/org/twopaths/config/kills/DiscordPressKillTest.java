@@ -11,8 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +25,7 @@ import org.twopaths.adapters.discord.fake.Shown;
 import org.twopaths.adapters.discord.fake.Until;
 import org.twopaths.config.Script;
 import org.twopaths.config.Words;
+import org.twopaths.config.stage.discord.Introductions;
 
 /**
  * Two people press, choose commands and write into windows, in private and in their room, and the
@@ -38,7 +37,6 @@ import org.twopaths.config.Words;
 @EnabledIfSystemProperty(named = "kills", matches = "all")
 class DiscordPressKillTest {
   private static final boolean ALL = "all".equals(System.getProperty("kills"));
-  private static final Pattern CODE = Pattern.compile("[A-Z2-9]{4}-[A-Z2-9]{4}");
 
   /** To the released words, and what the other heard in them. */
   private static final int ACTS = 17;
@@ -81,7 +79,7 @@ class DiscordPressKillTest {
   void everyActIsSurvived(int turn) {
     bot = MortalBot.on(discord, data);
     start();
-    pair();
+    Introductions.pair(ada, ben, room);
     List.of("Ada", "Ben", "room").forEach(where -> wanted.put(where, seen(where).size()));
     List<Script.Act> acts = Script.of("repair/heard").subList(0, ACTS);
     for (int i = 0; i < acts.size(); i++) {
@@ -109,19 +107,6 @@ class DiscordPressKillTest {
   private void start() {
     bot.start();
     discord.awaitBot();
-  }
-
-  private void pair() {
-    ada.command(ada.dm(), "pair", null);
-    Matcher code = CODE.matcher(ada.dm().await("Your code").text());
-    assertThat(code.find()).isTrue();
-    ben.command(ben.dm(), "pair", code.group());
-    ben.press(ben.dm(), ben.dm().await("Pair with them?"), "Yes, pair");
-    ada.press(ada.dm(), ada.dm().await("Is that who you gave it to?"), "Yes, pair");
-    ada.dm().await("All set");
-    ben.dm().await("All set");
-    ben.command(room, "here", null);
-    room.await("This is your shared room now");
   }
 
   private void disturbed(Script.Act act, Moment moment) {
