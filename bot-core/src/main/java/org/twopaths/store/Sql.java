@@ -21,7 +21,7 @@ import org.twopaths.vault.Sealed;
  *
  * <p>Changes may be gathered: they are then made in their order, all in one go, before anything is
  * read and before a commit. What many pieces of work decide and what the database does about it
- * would otherwise take turns in the processor's caches; apart, both are about half as fast again.
+ * would otherwise take turns in the processor's caches; apart, many at once are quicker.
  */
 final class Sql {
   private final Connection connection;
