@@ -51,6 +51,12 @@ class MutantsTest {
     assertThat(MUTANTS.stream().map(Mutant::layer)).contains(Mutant.Layer.values());
   }
 
+  /** Of those too whose turn is another day: what moved is noticed by whoever moved it. */
+  @Test
+  void eachStillFitsWhatItBreaks() {
+    assertThat(MUTANTS).allSatisfy(mutant -> assertThat(mutant.source()).isNotBlank());
+  }
+
   @TestFactory
   Stream<DynamicTest> eachIsCaught() {
     String only = System.getProperty("proof.mutant", "");

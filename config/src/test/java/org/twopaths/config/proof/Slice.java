@@ -67,12 +67,14 @@ public final class Slice {
 
   /** Pairs of runs until a private word stands in the log, everything switched on. */
   public static String log(List<String> by) {
-    try (Pairs pairs = new Pairs();
-        Log log = new Log()) {
-      for (int i = 0; i < GROUPS && log.found.get() == null; i++) {
-        pairs.group(FIRST_SEED + i);
+    synchronized (LoggerFactory.getILoggerFactory()) { // there is one log, whoever loaded us
+      try (Pairs pairs = new Pairs();
+          Log log = new Log()) {
+        for (int i = 0; i < GROUPS && log.found.get() == null; i++) {
+          pairs.group(FIRST_SEED + i);
+        }
+        return log.found.get();
       }
-      return log.found.get();
     }
   }
 
