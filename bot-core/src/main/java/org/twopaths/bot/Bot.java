@@ -179,7 +179,7 @@ public final class Bot {
         .concernedBy(store, inbound)
         .ifPresent(circle -> {
           Scene scene = new Scene(circle, null, inbound, now);
-          keep(store, scene, new House(parts.engine(), circles, store, scene).reported(report));
+          keep(store, scene, new House(parts, circles, store, scene).reported(report));
         });
   }
 

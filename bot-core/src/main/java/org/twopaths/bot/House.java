@@ -10,12 +10,10 @@ import org.twopaths.bot.Circles.Circle;
 import org.twopaths.bot.Scene.Outcome;
 import org.twopaths.bot.rights.Asker;
 import org.twopaths.bot.rights.Forgetting;
-import org.twopaths.engine.Engine;
 import org.twopaths.state.Conversation;
 import org.twopaths.state.Effect;
 import org.twopaths.state.Event;
 import org.twopaths.state.Track;
-import org.twopaths.state.Transition;
 import org.twopaths.state.Value;
 import org.twopaths.store.Couples.Couple;
 import org.twopaths.store.Outbox;
@@ -27,14 +25,14 @@ final class House {
   /** The track of the question whether to unpair. */
   static final String UNPAIR = "unpair";
 
-  private final Engine engine;
+  private final Bot.Parts parts;
   private final Circles circles;
   private final Store store;
   private final Scene scene;
 
-  House(Engine engine, Circles circles, Store store, Scene scene) {
+  House(Bot.Parts parts, Circles circles, Store store, Scene scene) {
     this.circles = circles;
-    this.engine = engine;
+    this.parts = parts;
     this.store = store;
     this.scene = scene;
   }
@@ -96,8 +94,7 @@ final class House {
   }
 
   private Outcome decide(Event event) {
-    Transition transition = engine.transition(scene.circle().conversation(), event, scene.now());
-    return new Outcome(scene.circle(), transition.after(), transition.effects());
+    return Bot.decide(parts, scene, event);
   }
 
   /** What a platform says about the couple's room, or about one person's private chat. */
@@ -169,8 +166,7 @@ final class House {
 
   /** Ends the couple: nothing flows between the two any more, what waits to be shown included. */
   void part() {
-    Event.Part part = new Event.Part(scene.self().id());
-    Transition parted = engine.transition(scene.circle().conversation(), part, scene.now());
+    Outcome parted = decide(new Event.Part(scene.self().id()));
     Circles.save(store, scene.circle(), parted.after());
     String joint = scene.circle().owner(Track.JOINT);
     store.timers().removeAll(joint);
@@ -231,7 +227,7 @@ final class House {
   /** Who asks about what is held of them. */
   Asker asker() {
     Conversation conversation = scene.circle().conversation();
-    return new Asker(engine, store, conversation, scene.self(), scene.now().at());
+    return new Asker(parts.engine(), store, conversation, scene.self(), scene.now().at());
   }
 
   private void dropQueuedForRoom() {

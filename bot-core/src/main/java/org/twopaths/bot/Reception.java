@@ -42,7 +42,7 @@ final class Reception {
     this.circles = circles;
     this.store = store;
     this.scene = scene;
-    this.house = new House(parts.engine(), circles, store, scene);
+    this.house = new House(parts, circles, store, scene);
   }
 
   Outcome answer() {

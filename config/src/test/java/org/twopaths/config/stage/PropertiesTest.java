@@ -69,7 +69,7 @@ class PropertiesTest {
           checkState(stage.latest(), stage);
         }
       }
-      assertThat(lost).as("what was written is what is read").isEmpty();
+      assertThat(lost).as("what was written is what is read, -Dseed=%d", seed).isEmpty();
       assertThat(stage.<Long>store(store -> store.parked().count())).as("bugs").isZero();
     }
   }
