@@ -9,10 +9,12 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.twopaths.flow.Setting;
 import org.twopaths.state.Conversation;
+import org.twopaths.state.Effect;
 import org.twopaths.state.Joint;
 import org.twopaths.state.Member;
 import org.twopaths.state.Track;
 import org.twopaths.store.Couples.Couple;
+import org.twopaths.store.Outbox;
 import org.twopaths.store.People.Person;
 import org.twopaths.store.Store;
 import org.twopaths.store.Tracks;
@@ -104,6 +106,18 @@ final class Circles {
                 .flatMap(couple -> store.people().byId(couple.first()))
             : store.people().find(report.platform(), report.sender().id());
     return person.map(found -> of(store, found));
+  }
+
+  /** What can be done under a message that is open; empty when it is not, or never was. */
+  Optional<Effect.Prompt> asked(Store store, Outbox.Destination chat, long message) {
+    return recent
+        .asked(chat, message)
+        .map(Recent.Asked::prompt)
+        .or(() ->
+            store
+                .outbox()
+                .controls(chat, message)
+                .map(json -> Json.read(json, Effect.Prompt.class)));
   }
 
   /** Two people who are about to become a couple, or not. */

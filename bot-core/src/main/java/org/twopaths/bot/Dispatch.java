@@ -70,10 +70,7 @@ final class Dispatch {
     if (places.isEmpty()) {
       return;
     }
-    Message message = catalog.render(tell.key(), tell.values(), tell.prompt(), audience(tell.to()));
-    if (tell.sort() == Effect.Sort.FILE) {
-      message = message.savedAs(FILE);
-    }
+    Message message = words(tell);
     String prompt = tell.prompt() == null ? null : key(tell.prompt());
     String controls = tell.prompt() == null ? null : Json.write(tell.prompt());
     for (Place place : places) {
@@ -85,6 +82,20 @@ final class Dispatch {
         recent.asked(place.to(), number, shown, tell.prompt());
       }
     }
+  }
+
+  /** What was released is shown in the very bytes of its preview, and by no other way. */
+  private Message words(Effect.Tell tell) {
+    Release release = new Release(store, catalog, circle, now);
+    if (tell.sort() == Effect.Sort.RELEASED || tell.sort() == Effect.Sort.LETTER) {
+      return Message.plain(release.words(tell));
+    }
+    Audience to = audience(tell.to());
+    if (tell.prompt() != null) {
+      release.offer(tell, key(tell.prompt()), to);
+    }
+    Message message = catalog.render(tell.key(), tell.values(), tell.prompt(), to);
+    return tell.sort() == Effect.Sort.FILE ? message.savedAs(FILE) : message;
   }
 
   /** What is shared says so wherever private things stand beside it. */
@@ -104,7 +115,8 @@ final class Dispatch {
     return switch (tell.sort()) {
       case RELEASED -> Platform.Purpose.RELAY;
       case NUDGE -> Platform.Purpose.REMINDER;
-      case LINE, FILE -> place.answers(actor) ? Platform.Purpose.ANSWER : Platform.Purpose.PROMPT;
+      case LINE, LETTER, FILE ->
+          place.answers(actor) ? Platform.Purpose.ANSWER : Platform.Purpose.PROMPT;
     };
   }
 
@@ -177,11 +189,11 @@ final class Dispatch {
     store.outbox().closed(number, closed(place.to(), closed));
   }
 
-  private static String key(Effect.Prompt prompt) {
+  static String key(Effect.Prompt prompt) {
     return key(prompt.track(), prompt.number());
   }
 
-  private static String key(String track, long number) {
+  static String key(String track, long number) {
     return track + "#" + number;
   }
 

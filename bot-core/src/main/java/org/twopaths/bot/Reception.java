@@ -255,15 +255,8 @@ final class Reception {
     Outbox.Destination chat =
         new Outbox.Destination(scene.here().platform(), scene.here().chat().id(), null);
     return circles
-        .recent()
-        .asked(chat, press.message())
-        .map(Recent.Asked::prompt)
-        .or(() -> kept(chat, press.message()))
+        .asked(store, chat, press.message())
         .filter(p -> press.button() >= 0 && press.button() < p.options().size());
-  }
-
-  private Optional<Effect.Prompt> kept(Outbox.Destination chat, long message) {
-    return store.outbox().controls(chat, message).map(json -> Json.read(json, Effect.Prompt.class));
   }
 
   private Outcome pressed(Effect.Prompt prompt, String option) {
@@ -291,6 +284,7 @@ final class Reception {
   }
 
   private Outcome decide(Event event) {
+    Release.allow(store, event);
     return Bot.decide(parts, scene, event);
   }
 

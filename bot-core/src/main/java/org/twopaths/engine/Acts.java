@@ -23,9 +23,9 @@ final class Acts {
   /** The label of words that were written in private for the room and not yet shown there. */
   static final String DRAFT = "draft";
 
-  private static final String SHOW = "show";
+  private static final String SAID = "common.said";
   private static final String REWRITE = "rewrite";
-  private static final List<String> SHOWN_OR_NOT = List.of(SHOW, REWRITE);
+  private static final List<String> SHOWN_OR_NOT = List.of(Expects.SHOW, REWRITE);
 
   private final Draft draft;
   private final Teller teller;
@@ -86,7 +86,10 @@ final class Acts {
       case Parse.Read.Taken(Answer.Words(String text, String unknown)) -> {
         Answer words = new Answer.Words(text, drafted.message());
         draft.change(Track.JOINT, frame -> frame.answered(Frame.of(DRAFT, drafted.by()), words));
-        teller.preview(drafted.by(), new Value.Given(words, null, drafted.by()), SHOWN_OR_NOT);
+        teller.preview(
+            drafted.by(),
+            new Value.Preview(SAID, said(drafted.by(), words), drafted.by()),
+            SHOWN_OR_NOT);
       }
       case Parse.Read.Taken(Answer answer) -> answer(Track.JOINT, ask, drafted.by(), answer);
       case Parse.Read.Unclear(String line, Map<String, Value> values) ->
@@ -98,13 +101,16 @@ final class Acts {
     String label = Frame.of(DRAFT, by);
     if (draft.top(Track.JOINT).answers().get(label) instanceof Answer.Words words) {
       draft.change(Track.JOINT, frame -> frame.without(label));
-      Value name = new Value.Plain(draft.member(by).name());
-      teller.release(
-          "common.said", Map.of("name", name, "words", new Value.Given(words, null, null)));
+      teller.release(SAID, said(by, words));
       answer(Track.JOINT, ask, by, words);
     } else {
       teller.here("closed");
     }
+  }
+
+  private Map<String, Value> said(String by, Answer words) {
+    Value name = new Value.Plain(draft.member(by).name());
+    return Map.of("name", name, "words", new Value.Given(words, null, by));
   }
 
   private void rewrite(Step.Ask ask, String by) {
@@ -136,7 +142,7 @@ final class Acts {
     String track = pressed.track();
     String option = pressed.option();
     switch (step) {
-      case Step.Ask ask when option.equals(SHOW) -> show(ask, pressed.by());
+      case Step.Ask ask when option.equals(Expects.SHOW) -> show(ask, pressed.by());
       case Step.Ask ask when option.equals(REWRITE) -> rewrite(ask, pressed.by());
       case Step.Ask ask -> answer(track, ask, pressed.by(), chosen(ask, option));
       case Step.Agree agree -> agreed(agree, pressed.by(), option);

@@ -52,15 +52,26 @@ final class Releasing {
     Frame frame = draft.top(track);
     Frame.Letter letter = frame.letter();
     String flow = letter.key().substring(0, letter.key().indexOf('.'));
+    Step.Consent consent = (Step.Consent) draft.flows.newest(flow).step(consentOf(letter));
     Map<String, Value> values = new HashMap<>(teller.names(letter.from()));
-    frame
-        .answers()
-        .forEach((label, answer) ->
-            values.put(label, new Value.Given(answer, flow + "." + label, track)));
+    consent
+        .releases()
+        .forEach(label -> {
+          Answer answer = frame.answers().get(label);
+          values.put(label, new Value.Given(answer, flow + "." + label, letter.from()));
+        });
     teller.letter(track, letter.key(), values);
   }
 
-  /** What the shared words may hold: the names, and what this step releases. */
+  private static String consentOf(Frame.Letter letter) {
+    String key = letter.key();
+    return key.substring(key.indexOf('.') + 1, key.length() - SHARED.length());
+  }
+
+  /**
+   * What the shared words may hold: the names, and what this step releases. That stays its owner's:
+   * others are shown it only by the leave that was given for those very words.
+   */
   private Map<String, Value> released(String track, Step.Consent consent) {
     Map<String, Value> released = new HashMap<>(teller.names(track));
     Frame frame = draft.top(track);
@@ -68,7 +79,7 @@ final class Releasing {
         .releases()
         .forEach(label -> {
           String question = frame.flow() + "." + label;
-          released.put(label, new Value.Given(frame.answers().get(label), question, null));
+          released.put(label, new Value.Given(frame.answers().get(label), question, track));
         });
     return released;
   }

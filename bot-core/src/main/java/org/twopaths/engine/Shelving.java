@@ -77,7 +77,7 @@ final class Shelving {
     Map<String, Value> values = new HashMap<>(teller.names(member.id()));
     item.answers()
         .forEach((label, answer) ->
-            values.put(label, new Value.Given(answer, flow + "." + label, null)));
+            values.put(label, new Value.Given(answer, flow + "." + label, member.id())));
     return values;
   }
 

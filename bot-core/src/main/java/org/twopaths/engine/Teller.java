@@ -72,7 +72,7 @@ final class Teller {
     tell(
         new Effect.To.Private(person),
         PREVIEW,
-        Map.of("words", words),
+        Map.of("preview", words),
         new Effect.Prompt(Track.JOINT, jointWait(), PREVIEW, all, true));
   }
 
@@ -112,9 +112,10 @@ final class Teller {
     tell(to(track), key(track, name), values(track), null);
   }
 
-  /** A text with what it needs, in one person's private chat. */
+  /** Words that one of them released to the other alone. */
   void letter(String person, String key, Map<String, Value> values) {
-    tell(new Effect.To.Private(person), key, values, null);
+    Effect.To to = new Effect.To.Private(person);
+    effect(new Effect.Tell(to, key, values, null, Effect.Sort.LETTER));
   }
 
   /** A line of the flow on top of the joint track, in one person's private chat. */

@@ -19,6 +19,8 @@ import java.util.Map;
   @JsonSubTypes.Type(value = Expects.Zone.class, name = "zone")
 })
 public sealed interface Expects {
+  /** The option by which own words that were written in private are shown in the room. */
+  String SHOW = "show";
 
   /** The closed answers that a later branch may ask about; empty for open answers. */
   default List<String> outcomes() {
@@ -30,7 +32,7 @@ public sealed interface Expects {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Choice {
       options = Shape.unique("options", options);
-      for (String everywhere : List.of("stop", "help-now", "skip", "show", "rewrite")) {
+      for (String everywhere : List.of("stop", "help-now", "skip", SHOW, "rewrite")) {
         Shape.require(
             !options.contains(everywhere),
             "'"

@@ -37,6 +37,8 @@ public sealed interface Effect {
     LINE,
     /** Words that a person released, in a line of their own. */
     RELEASED,
+    /** Words that a person released to the other alone. */
+    LETTER,
     /** A gentle word to someone whose turn it still is. */
     NUDGE,
     /** Something to be saved rather than read. */

@@ -2,6 +2,7 @@ package org.twopaths.store;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.twopaths.store.Outbox.Destination;
 import org.twopaths.vault.Newest;
@@ -72,5 +73,50 @@ final class Names {
   static String chat(String name) {
     int reader = name.indexOf(READER);
     return reader < 0 ? name : name.substring(0, reader);
+  }
+
+  /**
+   * Counts the messages of each destination, so that a number is never given twice although rows
+   * go. Remembers how far it has counted: it is the only one that counts.
+   */
+  static final class Numbers {
+    private static final int REMEMBERED = 10_000;
+
+    private final Sql sql;
+    private final Map<String, Long> last = new Newest<>(REMEMBERED);
+
+    Numbers(Sql sql) {
+      this.sql = sql;
+      sql.onTakenBack(this::forgetAll);
+    }
+
+    /** The next number of the destination of that name, from 1. */
+    long next(String destination) {
+      Optional<Long> before = before(destination);
+      long next = before.orElse(0L) + 1;
+      sql.update(
+          before.isPresent()
+              ? "update destination set last = ? where destination = ?"
+              : "insert into destination (last, destination) values (?, ?)",
+          next,
+          destination);
+      last.put(destination, next);
+      return next;
+    }
+
+    private Optional<Long> before(String destination) {
+      Long known = last.get(destination);
+      return known != null
+          ? Optional.of(known)
+          : sql.one(
+              "select last from destination where destination = ?",
+              row -> row.getLong(1),
+              destination);
+    }
+
+    /** Rows of {@code destination} were changed by someone else. */
+    void forgetAll() {
+      last.clear();
+    }
   }
 }

@@ -20,7 +20,7 @@ public final class Outbox {
   private final Names names;
   private final Queue queue;
   private final OpenMessages open;
-  private final Numbers numbers;
+  private final Names.Numbers numbers;
 
   /** What a row does to its destination. */
   public enum Kind {
@@ -136,7 +136,7 @@ public final class Outbox {
   Outbox(Sql sql, Vault vault) {
     this.sql = sql;
     this.names = new Names(vault);
-    this.numbers = new Numbers(sql);
+    this.numbers = new Names.Numbers(sql);
     this.queue = new Queue(sql, vault, names);
     this.open = new OpenMessages(sql, vault, names);
   }

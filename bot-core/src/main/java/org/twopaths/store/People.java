@@ -105,13 +105,15 @@ public final class People {
                     person.coupleId())));
   }
 
-  /** Null for no couple any more. */
+  /** Null for no couple any more. What was allowed was allowed for the old one, and is void. */
   void belongs(String id, String couple) {
+    sql.update("delete from consent where owner = ?", id);
     byId(id).ifPresent(person -> write(person.with(couple)));
   }
 
   public void delete(String id) {
     sql.update("delete from person where id = ?", id);
+    sql.update("delete from consent where owner = ?", id);
     endings.add(new Owner.Person(id));
   }
 

@@ -16,6 +16,7 @@ public final class Store {
   private final Inbox.Parked parked;
   private final Cursors cursors;
   private final Notes notes;
+  private final Grants grants;
 
   Store(Sql sql, Vault vault, Endings endings) {
     this.people = new People(sql, vault, endings);
@@ -28,6 +29,7 @@ public final class Store {
     this.parked = new Inbox.Parked(sql, vault);
     this.cursors = new Cursors(sql, vault);
     this.notes = new Notes(sql, vault);
+    this.grants = new Grants(sql, vault);
   }
 
   public People people() {
@@ -68,6 +70,10 @@ public final class Store {
 
   public Notes notes() {
     return notes;
+  }
+
+  public Grants grants() {
+    return grants;
   }
 
   /**

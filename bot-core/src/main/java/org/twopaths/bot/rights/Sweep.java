@@ -20,6 +20,7 @@ public final class Sweep {
     store.parked().sweep(Retention.PARKED.before(now));
     store.pairings().sweep(Retention.PAIRING.before(now));
     store.notes().sweep(now);
+    store.grants().sweep(now);
     store.outbox().expire(now);
     store.outbox().sweep();
     store.tracks().sweep();

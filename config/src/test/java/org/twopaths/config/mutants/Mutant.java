@@ -28,6 +28,7 @@ record Mutant(String name, String file, String old, String with, Layer layer, Li
     TYPES,
     LINTER,
     RENDERER,
+    GRANT,
     TRANSCRIPTS,
     TWO_RUN,
     LOG

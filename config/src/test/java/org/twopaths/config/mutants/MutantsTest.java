@@ -112,7 +112,8 @@ class MutantsTest {
         switch (mutant.layer()) {
           case TWO_RUN -> "twoRun";
           case TRANSCRIPTS -> "transcripts";
-          case RENDERER, LOG, TYPES -> tests ? "tests" : mutant.layer().name().toLowerCase(ROOT);
+          case RENDERER, GRANT, LOG, TYPES ->
+              tests ? "tests" : mutant.layer().name().toLowerCase(ROOT);
           case LINTER -> throw new IllegalArgumentException(mutant.name() + ": edit a flow");
         };
     Class<?> slice = new MutantLoader(classes).loadClass(Slice.class.getName());

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.slf4j.LoggerFactory;
 import org.twopaths.config.stage.Performance;
 import org.twopaths.config.stage.Stage;
@@ -49,13 +50,14 @@ public final class Slice {
     return LongStream.concat(
             seeds.stream().mapToLong(Long::parseLong),
             LongStream.range(FIRST_SEED, FIRST_SEED + GROUPS))
+        .distinct()
         .toArray();
   }
 
   /** Pairs of runs until the renderer refuses a text. */
-  public static String renderer(List<String> by) {
+  public static String renderer(List<String> seeds) {
     try (Pairs pairs = new Pairs()) {
-      for (long seed : lives(List.of())) {
+      for (long seed : lives(seeds)) {
         pairs.group(seed);
         if (pairs.refused()) {
           return "life " + seed + ": the renderer refused a text";
@@ -83,6 +85,9 @@ public final class Slice {
     for (String name : names) {
       try (Stage stage = new Stage(null)) {
         new Performance(Performance.FOLDER.resolve(name + ".chat")).readsAsWritten(stage);
+        if (stage.<Long>store(store -> store.parked().count()) > 0) {
+          return name + " has a bug";
+        }
       } catch (AssertionError differs) {
         return name + " reads otherwise";
       } catch (IOException missing) {
@@ -114,8 +119,15 @@ public final class Slice {
               .filter(m -> m.getName().equals(parts[1]))
               .findFirst()
               .orElseThrow(() -> new IllegalArgumentException("no such test: " + named));
+      Object test = constructor.newInstance();
+      for (Method each : type.getDeclaredMethods()) {
+        if (each.isAnnotationPresent(BeforeEach.class)) {
+          each.setAccessible(true);
+          each.invoke(test);
+        }
+      }
       method.setAccessible(true);
-      method.invoke(constructor.newInstance());
+      method.invoke(test);
       return null;
     } catch (InvocationTargetException failed) {
       return String.valueOf(failed.getCause().getMessage()).strip();

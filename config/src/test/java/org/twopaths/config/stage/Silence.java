@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.twopaths.engine.Engine;
 import org.twopaths.engine.time.Budget;
@@ -18,6 +19,7 @@ import org.twopaths.state.Frame;
 import org.twopaths.state.Moment;
 import org.twopaths.state.Track;
 import org.twopaths.state.Transition;
+import org.twopaths.state.Value;
 import org.twopaths.text.Audience;
 
 /** What would become of a conversation if from now on both said nothing any more. */
@@ -88,17 +90,32 @@ final class Silence {
     conversation = transition.after();
   }
 
-  /** Every line of it must have words, and show nobody what they may not see. */
+  /**
+   * Every line of it must have words, and show nobody what they may not see. What was released is
+   * shown as its owner saw it.
+   */
   private static void render(Effect effect, Moment now) {
     if (effect instanceof Effect.Tell tell) {
-      String person =
-          switch (tell.to()) {
-            case Effect.To.Private(String id) -> id;
-            case Effect.To.Aside(String id) -> id;
-            case Effect.To.Room room -> null;
-          };
+      boolean released = tell.sort() == Effect.Sort.RELEASED || tell.sort() == Effect.Sort.LETTER;
+      String person = released ? owner(tell) : reader(tell.to());
       Audience audience = new Audience(person, "en", List.of(ZoneOffset.UTC), now.at(), now.luck());
       Shipped.catalog().render(tell.key(), tell.values(), tell.prompt(), audience);
     }
+  }
+
+  private static String owner(Effect.Tell tell) {
+    return tell.values().values().stream()
+        .map(Value::owner)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String reader(Effect.To to) {
+    return switch (to) {
+      case Effect.To.Private(String id) -> id;
+      case Effect.To.Aside(String id) -> id;
+      case Effect.To.Room room -> null;
+    };
   }
 }

@@ -194,7 +194,7 @@ public final class Stage implements AutoCloseable {
   }
 
   /** One person does something to a message that was there before. */
-  void act(String who, String chat, Inbound.Act act, String message) {
+  public void act(String who, String chat, Inbound.Act act, String message) {
     Inbound inbound = inbound(who, chat, act);
     again(
         new Inbound(
@@ -202,7 +202,7 @@ public final class Stage implements AutoCloseable {
   }
 
   /** The newest message with those words in a chat. */
-  String messageOf(String chat, String words) {
+  public String messageOf(String chat, String words) {
     String message = messages.get(chat + ": " + words);
     if (message == null) {
       throw new AssertionError("nobody wrote \"" + words + "\" in " + chat);
