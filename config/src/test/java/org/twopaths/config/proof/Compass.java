@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.twopaths.flow.Expects;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Flows;
 import org.twopaths.flow.Gathers;
@@ -106,6 +107,19 @@ final class Compass {
   /** Whether it takes both of them, or another day, to come from one flow to another. */
   boolean takesBoth(String flow, String goal) {
     return !alone.computeIfAbsent(goal, g -> distancesTo(g, false)).containsKey(flow);
+  }
+
+  /**
+   * The answer that begins the shortest way to naming one's clock, within a flow; null for none.
+   */
+  String towardsClock(Flow flow, String from) {
+    return cached(
+        "clock " + flow.name() + "." + from,
+        () ->
+            way(
+                flow,
+                from,
+                s -> s instanceof Step.Ask ask && ask.expects() instanceof Expects.Zone));
   }
 
   /** The answer that begins the shortest way to a flow; null where none matters. */

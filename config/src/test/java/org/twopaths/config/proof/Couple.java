@@ -63,6 +63,10 @@ record Couple(
     return who.name().toLowerCase(Locale.ROOT) + "@" + name;
   }
 
+  boolean leaves() {
+    return variation != null && variation.leaves();
+  }
+
   String room() {
     return "room@" + name;
   }

@@ -175,6 +175,9 @@ final class Hand {
       return null;
     }
     if (top.origin() != Frame.Origin.JOINT) {
+      if (flow.id().equals(about)) {
+        return COMPASS.towardsClock(flow, ask.id());
+      }
       String weighed = COMPASS.weighed(flow, ask, about);
       return weighed == null ? COMPASS.towards(about, flow, ask.id()) : weighed;
     }

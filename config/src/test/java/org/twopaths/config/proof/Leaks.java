@@ -15,9 +15,7 @@ final class Leaks {
     List<Seen> scripted = before(base, until);
     List<Seen> seen = before(varied, until);
     // Of leaving it is only promised that no sign comes by itself.
-    boolean left =
-        (base.variation() == Variation.UNPAIR || varied.variation() == Variation.UNPAIR)
-            && seen.size() != scripted.size();
+    boolean left = (base.leaves() || varied.leaves()) && seen.size() != scripted.size();
     int shorter = Math.min(seen.size(), scripted.size());
     String told =
         left

@@ -3,6 +3,7 @@ package org.twopaths.config.proof;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.twopaths.config.stage.Shipped;
 
@@ -114,13 +115,13 @@ final class Pairs implements AutoCloseable {
    * until then, and until what runs for both would end, there is no sign of it.
    */
   private static Instant horizon(Couple couple) {
-    if (couple.variation() != Variation.UNPAIR) {
+    if (!couple.leaves()) {
       return Instant.MAX;
     }
     List<Act> acts = couple.acts();
     Instant ended =
         acts.stream()
-            .dropWhile(act -> !"unpair".equals(act.words()))
+            .dropWhile(act -> !Set.of("unpair", "forget").contains(String.valueOf(act.words())))
             .skip(1)
             .filter(Act::isPrivate)
             .map(Act::at)

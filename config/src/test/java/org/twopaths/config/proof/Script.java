@@ -45,7 +45,7 @@ record Script(List<Act> acts, String about, boolean swapped) {
             Kind.THIRD);
 
     /** They would end the pairing that all is about; they are varied, never scripted. */
-    private static final List<String> ENDINGS = List.of("unpair", "exit", "pair", "here");
+    private static final List<String> ENDINGS = List.of("unpair", "forget", "exit", "pair", "here");
 
     /** What opens once both have put something by. */
     private static final List<String> SHOWN =

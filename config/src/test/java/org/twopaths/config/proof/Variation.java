@@ -34,6 +34,8 @@ enum Variation {
   ERASE("NI-erase"),
   /** Unpaired without a word; what that looks like later is for the flow of leaving to say. */
   UNPAIR("NI-erase by unpair"),
+  /** Everything of theirs forgotten, the pairing with it. */
+  FORGET("NI-erase by forget"),
   /** Help was asked for, and what is under it looked at. */
   SAFETY("NI-safety"),
   /** What is written runs into a bug of ours. */
@@ -83,7 +85,7 @@ enum Variation {
       case DECLINE -> first ? decline(act, random) : nothing(act);
       case TIME -> act.at(act.at().plusSeconds(random.nextInt(-100, 400)));
       case ERASE -> first ? command(act, "exit") : nothing(act);
-      case UNPAIR -> first ? command(act, "unpair") : place == 1 ? press(act, 0) : nothing(act);
+      case UNPAIR, FORGET -> leave(act, place);
       case SAFETY -> first ? help(act) : press(act, act.dice());
       case REWORD -> first ? act.as(Kind.REWORD, act.dice(), null) : act;
       case TAKE_BACK -> takeBack(act, place);
@@ -94,6 +96,20 @@ enum Variation {
   private static Act choose(Act act, SplittableRandom random) {
     Kind kind = act.kind() == Kind.ANSWER ? Kind.ANY_ANSWER : act.kind();
     return act.as(kind, random.nextInt(1 << 16), act.words());
+  }
+
+  /** Whether they leave for good, and what is shared ends with it. */
+  boolean leaves() {
+    return this == UNPAIR || this == FORGET;
+  }
+
+  /** The word by which somebody leaves, and the first button under what it asks. */
+  private Act leave(Act act, int place) {
+    return switch (place) {
+      case 0 -> command(act, this == UNPAIR ? "unpair" : "forget");
+      case 1 -> press(act, 0);
+      default -> nothing(act);
+    };
   }
 
   private static Act help(Act act) {
