@@ -1,16 +1,14 @@
 package org.twopaths.bench;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.twopaths.bot.Bell;
 import org.twopaths.bot.Bot;
 import org.twopaths.bot.Inbound;
-import org.twopaths.bot.Platform;
 import org.twopaths.bot.Writer;
-import org.twopaths.bot.background.OutboxRelay;
 import org.twopaths.engine.Engine;
 import org.twopaths.safety.Safeguards;
 import org.twopaths.store.Database;
@@ -25,11 +23,11 @@ final class Crowd implements AutoCloseable {
   private final Database database;
   private final Writer writer;
   private final Bot bot;
-  private final OutboxRelay relay;
+  private final Arrived arrived;
   private final long[] pressed;
   private long events;
 
-  Crowd(Path directory, int people) {
+  Crowd(Path directory, int people) throws SQLException {
     database = Database.open(directory, Vault.inMemory());
     writer = new Writer(database);
     bot =
@@ -44,7 +42,7 @@ final class Crowd implements AutoCloseable {
                 () -> 0,
                 new Bell(),
                 Bot.Observer.NOBODY));
-    relay = new OutboxRelay(writer, InstantSource.system(), List.of(new Shown()));
+    arrived = new Arrived(database.writer());
     pressed = new long[people];
     for (int person = 0; person < people; person++) {
       act(person, new Inbound.Command(Loop.ID, "")).join();
@@ -60,9 +58,9 @@ final class Crowd implements AutoCloseable {
     CompletableFuture.allOf(done).join();
   }
 
-  /** What was said is shown, so that the tables are as small as they are in life. Not measured. */
-  void deliver() {
-    relay.drain();
+  /** What was said has arrived. Not measured; while nobody acts, the writer stands still. */
+  void deliver() throws SQLException {
+    arrived.all();
   }
 
   private CompletableFuture<Void> act(int person, Inbound.Act act) {
@@ -80,18 +78,5 @@ final class Crowd implements AutoCloseable {
   public void close() {
     writer.close();
     database.close();
-  }
-
-  /** A platform that takes everything at once. */
-  private static final class Shown implements Platform {
-    @Override
-    public String name() {
-      return PLATFORM;
-    }
-
-    @Override
-    public Delivery send(Outgoing outgoing) {
-      return new Delivery.Sent("shown");
-    }
   }
 }

@@ -1,9 +1,13 @@
 package org.twopaths.bench;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Base64;
+import java.util.SplittableRandom;
+import java.util.UUID;
 import org.twopaths.store.Database;
 import org.twopaths.vault.Owner;
 import org.twopaths.vault.Place;
@@ -19,14 +23,19 @@ import org.twopaths.vault.Vault;
  * next question kept open and queued under its number, and its timer.
  */
 final class Floor implements AutoCloseable {
-  /** As large as what the bot seals into one row. */
-  private static final byte[] NOTHING = new byte[1066];
+  /** As long as what the bot keeps of a conversation and of a question. */
+  private static final String TEXT = "t".repeat(400);
 
-  /** As long as what the bot keeps of a conversation, and of a message. */
-  private static final String STATE = "s".repeat(400);
+  /** As long as a closed message, and what a platform calls one. */
+  private static final String SHORT = "s".repeat(150);
 
-  private static final String BODY = "b".repeat(300);
+  /** As large as they are when they are sealed. */
+  private static final byte[] LARGE = new byte[1066];
+
+  private static final byte[] SMALL = new byte[298];
+
   private static final long HOUR = 3_600_000;
+  private static final long DAYS = 48 * HOUR;
 
   private final Database database;
   private final Vault vault;
@@ -37,10 +46,11 @@ final class Floor implements AutoCloseable {
   private final PreparedStatement queue;
   private final PreparedStatement open;
   private final PreparedStatement wake;
-  private final PreparedStatement shown;
-  private final PreparedStatement gone;
-  private final PreparedStatement passed;
   private final PreparedStatement sync;
+  private final Arrived arrived;
+  private final SplittableRandom random = new SplittableRandom(1);
+  private final String[] owner;
+  private final String[] chat;
   private final long[] number;
   private long event;
 
@@ -60,8 +70,8 @@ final class Floor implements AutoCloseable {
     count = connection.prepareStatement("update destination set last = ? where destination = ?");
     queue =
         connection.prepareStatement(
-            "insert into outbox (destination, number, kind, sealed, priority, not_before, attempts)"
-                + " values (?, ?, ?, ?, 0, 0, 0)");
+            "insert into outbox (destination, number, kind, sealed, purpose, priority, deadline,"
+                + " not_before, attempts) values (?, ?, ?, ?, 'ANSWER', 0, ?, 0, 0)");
     open =
         connection.prepareStatement(
             "insert into open_message (destination, number, prompt, sealed)"
@@ -69,10 +79,10 @@ final class Floor implements AutoCloseable {
     wake =
         connection.prepareStatement(
             "insert into timer (owner, kind, number, due) values (?, 'LATE', ?, ?)");
-    shown = connection.prepareStatement("delete from outbox");
-    gone = connection.prepareStatement("delete from open_message where prompt is null");
-    passed = connection.prepareStatement("delete from timer where due < ?");
     sync = connection.prepareStatement("checkpoint sync");
+    arrived = new Arrived(connection);
+    owner = new String[people];
+    chat = new String[people];
     number = new long[people];
     for (int person = 0; person < people; person++) {
       begin(connection, person);
@@ -81,10 +91,12 @@ final class Floor implements AutoCloseable {
   }
 
   private void begin(Connection connection, int person) throws SQLException {
+    owner[person] = "solo:" + new UUID(random.nextLong(), random.nextLong());
+    chat[person] = hash() + ":" + hash();
     for (String sql :
         new String[] {
-          "insert into track (owner, sealed) values ('" + owner(person) + "', X'00')",
-          "insert into destination (destination, last) values ('" + chat(person) + "', 0)"
+          "insert into track (owner, sealed) values ('" + owner[person] + "', X'00')",
+          "insert into destination (destination, last) values ('" + chat[person] + "', 0)"
         }) {
       try (PreparedStatement insert = connection.prepareStatement(sql)) {
         insert.executeUpdate();
@@ -101,12 +113,9 @@ final class Floor implements AutoCloseable {
     commit();
   }
 
-  /** What was said is shown, so that the tables are as small as they are in life. Not measured. */
+  /** What was said has arrived. Not measured. */
   void deliver() throws SQLException {
-    run(shown);
-    run(gone);
-    run(passed, event);
-    commit();
+    arrived.all();
   }
 
   /** The database does not see that these statements changed it: the disk is asked for here. */
@@ -116,36 +125,46 @@ final class Floor implements AutoCloseable {
   }
 
   private void event(int person) throws SQLException {
-    run(mark, "bench " + ++event, event);
-    run(track, own(person), owner(person));
-    run(close, chat(person), number[person]);
-    run(queue, chat(person), number[person], "CLOSE", onItsWay(person));
+    run(mark, hash(), ++event);
+    run(track, own(person), owner[person]);
+    run(close, chat[person], number[person]);
+    run(queue, chat[person], number[person], "CLOSE", onItsWay(person, SHORT), event + DAYS);
     question(person);
   }
 
   private void question(int person) throws SQLException {
-    run(count, ++number[person], chat(person));
-    run(open, chat(person), number[person], key(person), onItsWay(person));
-    run(queue, chat(person), number[person], "PROMPT", onItsWay(person));
-    run(wake, owner(person), number[person], event + HOUR);
+    run(count, ++number[person], chat[person]);
+    run(open, chat[person], number[person], key(person), onItsWay(person, TEXT));
+    run(queue, chat[person], number[person], "PROMPT", onItsWay(person, TEXT), event + DAYS);
+    run(wake, owner[person], number[person], event + HOUR);
   }
 
   private String key(int person) {
-    return owner(person) + "#" + number[person];
+    return hash() + "#" + number[person];
+  }
+
+  /** As long and as scattered as the keyed hash of an id. */
+  private String hash() {
+    byte[] bytes =
+        ByteBuffer.allocate(16).putLong(random.nextLong()).putLong(random.nextLong()).array();
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   private byte[] own(int person) {
     return vault == null
-        ? NOTHING
-        : vault.seal(new Owner.Person(owner(person)), place(person), STATE).bytes();
+        ? LARGE
+        : vault.seal(new Owner.Person(owner[person]), place(person), TEXT).bytes();
   }
 
-  private byte[] onItsWay(int person) {
-    return vault == null ? NOTHING : vault.sealDaily(place(person), BODY).bytes();
+  private byte[] onItsWay(int person, String text) {
+    if (vault == null) {
+      return text.equals(SHORT) ? SMALL : LARGE;
+    }
+    return vault.sealDaily(place(person), text).bytes();
   }
 
-  private static Place place(int person) {
-    return new Place("floor", "sealed", owner(person));
+  private Place place(int person) {
+    return new Place("floor", "sealed", owner[person]);
   }
 
   private static void run(PreparedStatement statement, Object... values) throws SQLException {
@@ -153,14 +172,6 @@ final class Floor implements AutoCloseable {
       statement.setObject(i + 1, values[i]);
     }
     statement.executeUpdate();
-  }
-
-  private static String owner(int person) {
-    return "solo:00000000-0000-0000-0000-" + (100_000_000_000L + person);
-  }
-
-  private static String chat(int person) {
-    return "bench:" + person;
   }
 
   @Override
