@@ -60,10 +60,17 @@ final class Draft {
     Map<String, Track> solo = new LinkedHashMap<>(before.solo());
     tracks.forEach((name, track) -> solo.put(name, track));
     solo.remove(Track.JOINT);
-    Joint jointAfter = joint.with(track(Track.JOINT));
-    Joint kept = jointAfter.equals(before.joint()) ? before.joint() : jointAfter;
-    Conversation after = new Conversation(members, before.room(), kept, solo);
+    Conversation after = new Conversation(members, before.room(), jointAfter(), solo);
     return new Transition(after, effects, walked);
+  }
+
+  /** The very same where nothing changed, so that nobody has to look closer. */
+  private Joint jointAfter() {
+    if (joint == before.joint() && !tracks.containsKey(Track.JOINT)) {
+      return joint;
+    }
+    Joint after = joint.with(track(Track.JOINT));
+    return after.equals(before.joint()) ? before.joint() : after;
   }
 
   List<Member> members() {
@@ -71,7 +78,7 @@ final class Draft {
   }
 
   Member member(String id) {
-    return members.stream().filter(member -> member.id().equals(id)).findFirst().orElseThrow();
+    return Conversation.member(members, id);
   }
 
   boolean paired() {
@@ -83,7 +90,8 @@ final class Draft {
   }
 
   Track track(String name) {
-    return tracks.getOrDefault(name, before.track(name));
+    Track changed = tracks.get(name);
+    return changed == null ? before.track(name) : changed;
   }
 
   Frame top(String name) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.twopaths.engine.time.Drawing;
 import org.twopaths.engine.time.Limits;
 import org.twopaths.flow.Lasting;
@@ -29,6 +30,12 @@ final class Pinning {
   private static final String HIDDEN = "hidden";
   private static final String TIMES = "times";
   private static final String ROW = "common.pinned.";
+
+  /** Most people have pinned nothing, and every line is given all this. */
+  private static final Map<String, Value> NOTHING_SHARED = nothing(SHARED);
+
+  private static final Map<String, Value> NOTHING_OWN =
+      nothing(List.of("anchors", "triggers", "plan", "mine", "theirs"));
 
   private final Draft draft;
 
@@ -186,7 +193,7 @@ final class Pinning {
 
   private List<Pinned> list(String person, String on, boolean own) {
     List<Pinned> all = own ? draft.track(person).pinned() : draft.joint().pinned();
-    return all.stream().filter(line -> line.on().equals(on)).toList();
+    return all.isEmpty() ? all : all.stream().filter(line -> line.on().equals(on)).toList();
   }
 
   /** Whether a person keeps own lines on a list. */
@@ -213,6 +220,9 @@ final class Pinning {
 
   /** What both may see of it. */
   Map<String, Value> shared() {
+    if (draft.joint().pinned().isEmpty()) {
+      return NOTHING_SHARED;
+    }
     Map<String, Value> values = new HashMap<>();
     for (String on : SHARED) {
       values.put(on, rows(list(null, on, false), on, null));
@@ -222,14 +232,24 @@ final class Pinning {
 
   /** What one person alone may see besides. */
   Map<String, Value> own(String person) {
-    Map<String, Value> values = new HashMap<>();
+    Map<String, Value> values = new HashMap<>(NOTHING_OWN);
+    values.put(COUNTED, noticed(person));
+    if (draft.track(person).pinned().isEmpty() && draft.joint().pinned().isEmpty()) {
+      return values;
+    }
     for (String on : OWN) {
       values.put(on, rows(list(person, on, true), on, person));
     }
-    values.put(COUNTED, noticed(person));
     values.put("mine", numbered(mine(person), "mine", person));
     values.put("theirs", numbered(theirs(person, SIGNS), "theirs", person));
     return values;
+  }
+
+  private static Map<String, Value> nothing(List<String> lists) {
+    return lists.stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                on -> on, on -> Value.Rows.lines(List.of(), ROW + on + ".none")));
   }
 
   private Value numbered(List<Pinned> lines, String name, String person) {

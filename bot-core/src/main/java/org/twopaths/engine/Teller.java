@@ -225,8 +225,9 @@ final class Teller {
   /** What they chose, each with its name; nothing for what they never chose. */
   private Value settings(String person) {
     List<Value> rows = new ArrayList<>();
+    Member member = draft.member(person);
     for (Setting setting : SHOWN) {
-      String chosen = draft.member(person).setting(setting, null);
+      String chosen = member.setting(setting, null);
       if (chosen != null) {
         String key = "common.setting." + setting.name().toLowerCase(Locale.ROOT);
         Answer answer =

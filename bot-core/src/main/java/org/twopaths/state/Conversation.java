@@ -2,6 +2,7 @@ package org.twopaths.state;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 
 /**
  * All that goes on with one person, or with one couple.
@@ -20,7 +21,17 @@ public record Conversation(
   }
 
   public Member member(String id) {
-    return members.stream().filter(member -> member.id().equals(id)).findFirst().orElseThrow();
+    return member(members, id);
+  }
+
+  /** Throws {@link NoSuchElementException} when nobody of that id is among them. */
+  public static Member member(List<Member> members, String id) {
+    for (Member member : members) {
+      if (member.id().equals(id)) {
+        return member;
+      }
+    }
+    throw new NoSuchElementException("nobody of that id is here");
   }
 
   /** The other of two; null for someone who is here alone. */
