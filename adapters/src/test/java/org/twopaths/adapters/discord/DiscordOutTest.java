@@ -44,6 +44,7 @@ class DiscordOutTest {
     return user;
   }
 
+  /** I51: a request that could mention somebody is complained of, here as in every test. */
   @Test
   void aMessageAndItsEnd() {
     FakeChannel dm = somebody().dm();

@@ -22,6 +22,8 @@ import org.twopaths.adapters.telegram.fake.Person;
 
 /** The fake refuses what Telegram refuses; otherwise all the other tests would prove nothing. */
 class TelegramFakeTest {
+  private static final String NO_PREVIEW = "'link_preview_options':{'is_disabled':true}";
+
   private final FakeTelegram telegram = FakeTelegram.start();
   private final Person ada = telegram.user(1001, "Ada");
   private final HttpClient client = HttpClient.newHttpClient();
@@ -124,15 +126,28 @@ class TelegramFakeTest {
     assertThat(call(other, "{}").path("error_code").asInt()).isEqualTo(401);
   }
 
+  /** I51: whoever uses this server is held to it in every test. */
+  @Test
+  void textsWithMarkupOrAPreviewOfLinksAreFound() throws Exception {
+    ada.say("/start");
+    call("sendMessage", "{'chat_id':1001,'text':'a'," + NO_PREVIEW + "}");
+    call("editMessageText", "{'chat_id':1001,'message_id':2,'text':'b'," + NO_PREVIEW + "}");
+    assertThat(telegram.findings()).isEmpty();
+    call("sendMessage", "{'chat_id':1001,'text':'a'}");
+    call("editMessageText", "{'chat_id':1001,'message_id':2,'text':'c'}");
+    call("sendMessage", "{'chat_id':1001,'text':'a','parse_mode':'HTML'," + NO_PREVIEW + "}");
+    assertThat(telegram.findings()).hasSize(3);
+  }
+
   @Test
   @EnabledIf("org.twopaths.adapters.telegram.fake.FakeTelegram#holdsToContract")
   void theContractFindsWhatIsWrong() throws Exception {
     ada.say("/start");
-    call("sendMessage", "{'chat_id':1001,'text':'a'}");
+    call("sendMessage", "{'chat_id':1001,'text':'a'," + NO_PREVIEW + "}");
     assertThat(telegram.findings()).isEmpty();
-    call("sendMessage", "{'chat_id':1001}");
-    call("sendMessage", "{'chat_id':1001,'text':5}");
-    call("sendMessage", "{'chat_id':1001,'text':'a','disable_web_preview':true}");
+    call("sendMessage", "{'chat_id':1001," + NO_PREVIEW + "}");
+    call("sendMessage", "{'chat_id':1001,'text':5," + NO_PREVIEW + "}");
+    call("sendMessage", "{'chat_id':1001,'text':'a','web_preview':true," + NO_PREVIEW + "}");
     call("sendMassage", "{}");
     call("setMyCommands", "{'commands':[{'command':'a'}]}");
     assertThat(telegram.findings()).hasSizeGreaterThanOrEqualTo(5);

@@ -31,6 +31,7 @@ class TelegramShowsTest {
     rig.close();
   }
 
+  /** I51. */
   @Test
   void plainWordsStayPlain() {
     String words = "*not bold* _nor_ [this](https://example.org) <b>that</b> @name /share 🫶🏽";

@@ -113,6 +113,7 @@ final class Letter {
     return SendMessage.builder()
         .chatId(chat)
         .text(PENCIL)
+        .linkPreviewOptions(NO_PREVIEW)
         .disableNotification(true)
         .replyMarkup(
             ForceReplyKeyboard.builder()

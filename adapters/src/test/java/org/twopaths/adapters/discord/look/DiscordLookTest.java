@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,23 @@ class DiscordLookTest {
   void pagesEndBetweenWords() {
     List<String> pages = Pages.of("one two three four five", 10);
     assertThat(pages).containsExactly("one two", "three four", "five");
+  }
+
+  /** I52: whole, in order, and cut only where a reader would. */
+  @Test
+  void noLetterIsLostWhateverTheText() {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
+    for (int round = 0; round < 50; round++) {
+      StringBuilder text = new StringBuilder("a");
+      while (text.length() < 9_000) {
+        text.append(List.of("word", " ", "\n", "e\u0301", "🫶🏽", "ß").get(random.nextInt(6)));
+      }
+      List<String> pages = Pages.of(text.toString(), 1_900);
+      assertThat(pages).allMatch(page -> page.length() <= 1_900);
+      assertThat(String.join("", pages).replaceAll("\\s", ""))
+          .isEqualTo(text.toString().replaceAll("\\s", ""));
+      assertThat(pages).noneMatch(page -> page.matches("(?s)[\u0301🏽].*"));
+    }
   }
 
   @Test

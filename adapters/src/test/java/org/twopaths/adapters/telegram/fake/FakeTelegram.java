@@ -33,6 +33,8 @@ public final class FakeTelegram implements AutoCloseable {
   private final Limits limits = new Limits();
   private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
+  private static final Set<String> SHOW = Set.of("sendmessage", "editmessagetext");
+
   private final List<String> findings = new CopyOnWriteArrayList<>();
   private volatile Watcher watcher = hop -> false;
   private Wire wire;
@@ -292,6 +294,9 @@ public final class FakeTelegram implements AutoCloseable {
       JsonNode arguments = MAPPER.readTree(body);
       requests.add(new Request(method, arguments));
       findings.addAll(Contract.findings(Contract.canonical(method), arguments));
+      if (SHOW.contains(lower(method)) && !isPlain(arguments)) {
+        findings.add(method + " with markup, or with a preview of links");
+      }
       return arguments;
     } catch (IOException noJson) {
       findings.add(method + " was no JSON");
@@ -301,8 +306,8 @@ public final class FakeTelegram implements AutoCloseable {
 
   private Wire.Response real(String method, JsonNode arguments) {
     try {
-      boolean shows = Set.of("sendmessage", "editmessagetext").contains(lower(method));
-      int wait = shows ? limits.secondsFor(arguments.path("chat_id").asLong()) : 0;
+      int wait =
+          SHOW.contains(lower(method)) ? limits.secondsFor(arguments.path("chat_id").asLong()) : 0;
       if (wait > 0) {
         return Fault.flood(wait);
       }
@@ -317,6 +322,12 @@ public final class FakeTelegram implements AutoCloseable {
       Thread.currentThread().interrupt();
       return Wire.Response.hangUp();
     }
+  }
+
+  /** What we would never have: words that Telegram reads as markup, and a look into a link. */
+  private static boolean isPlain(JsonNode arguments) {
+    return !arguments.has("parse_mode")
+        && arguments.path("link_preview_options").path("is_disabled").asBoolean();
   }
 
   private static String lower(String word) {

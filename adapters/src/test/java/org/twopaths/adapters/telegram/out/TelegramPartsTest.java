@@ -45,6 +45,7 @@ class TelegramPartsTest {
     assertThat(Parts.of("a\u0000b\u0007c\nd\te\ud83d")).containsExactly("abc\nd\te?");
   }
 
+  /** I52: whole, in order, and cut only where a reader would. */
   @Test
   void noLetterIsLostWhateverTheText() {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
@@ -57,6 +58,8 @@ class TelegramPartsTest {
       assertThat(parts).allSatisfy(part -> assertThat(part.length()).isBetween(1, 4096));
       assertThat(String.join("", parts).replaceAll("\\s", ""))
           .isEqualTo(text.toString().replaceAll("\\s", ""));
+      // No piece of a hand with its colour, or of an e with its mark, begins a part.
+      assertThat(parts).noneMatch(part -> part.matches("(?s)[\u0301🏽].*"));
     }
   }
 
