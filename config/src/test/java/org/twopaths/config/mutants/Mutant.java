@@ -10,9 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A small edit of a file that makes it leak.
+ * A small edit of a file that breaks something which always holds.
  *
- * @param name what leaks
+ * @param name what goes wrong
+ * @param breaks the invariants that do not hold in it
  * @param file the edited file, from the project's root
  * @param old what it holds; exactly one place
  * @param with what stands there in the mutant
@@ -20,7 +21,14 @@ import java.util.List;
  * @param by what of that layer is run: transcripts by name, methods of a test, or the lives that
  *     showed it when last looked at
  */
-record Mutant(String name, String file, String old, String with, Layer layer, List<String> by) {
+record Mutant(
+    String name,
+    List<String> breaks,
+    String file,
+    String old,
+    String with,
+    Layer layer,
+    List<String> by) {
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
   /** The independent checks of the one promise. */
@@ -31,10 +39,19 @@ record Mutant(String name, String file, String old, String with, Layer layer, Li
     GRANT,
     TRANSCRIPTS,
     TWO_RUN,
-    LOG
+    LOG,
+    /** The tests of keys, of what is sealed with them, and of how long it is kept. */
+    VAULT,
+    /** The tests of what people may do with what is held of them. */
+    RIGHTS,
+    /** The tests of what the bot does to whom, and of who may do what to it. */
+    CONDUCT,
+    /** The tests of what a platform is told. */
+    PLATFORM
   }
 
   Mutant {
+    breaks = breaks == null ? List.of() : List.copyOf(breaks);
     by = by == null ? List.of() : List.copyOf(by);
   }
 

@@ -108,21 +108,20 @@ class MutantsTest {
     }
     Map<String, byte[]> classes = InMemoryCompiler.classes(mutant.className(), mutant.source());
     boolean tests = mutant.by().stream().anyMatch(name -> name.contains("#"));
+    Class<?> slice =
+        new MutantLoader(classes).loadClass((tests ? Methods.class : Slice.class).getName());
     String method =
-        switch (mutant.layer()) {
-          case TWO_RUN -> "twoRun";
-          case TRANSCRIPTS -> "transcripts";
-          case RENDERER, GRANT, LOG, TYPES ->
-              tests ? "tests" : mutant.layer().name().toLowerCase(ROOT);
-          case LINTER -> throw new IllegalArgumentException(mutant.name() + ": edit a flow");
-        };
-    Class<?> slice = new MutantLoader(classes).loadClass(Slice.class.getName());
+        tests ? "run" : mutant.layer() == Mutant.Layer.TWO_RUN ? "twoRun" : lowerCase(mutant);
     try {
       return (String) slice.getMethod(method, List.class).invoke(null, mutant.by());
     } catch (InvocationTargetException failed) {
       // A mutant that cannot even run has been noticed, but by nobody we asked.
       throw new AssertionError(mutant.name() + " does not run", failed.getCause());
     }
+  }
+
+  private static String lowerCase(Mutant mutant) {
+    return mutant.layer().name().toLowerCase(ROOT);
   }
 
   /** The shipped folder with one file edited does not load. */

@@ -8,15 +8,10 @@ import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.slf4j.LoggerFactory;
 import org.twopaths.config.stage.Performance;
 import org.twopaths.config.stage.Stage;
@@ -95,45 +90,6 @@ public final class Slice {
       }
     }
     return null;
-  }
-
-  /** Methods of tests, each as Class#method. */
-  public static String tests(List<String> methods) {
-    for (String method : methods) {
-      String failed = failure(method);
-      if (failed != null) {
-        return method + ": " + failed.lines().findFirst().orElse("");
-      }
-    }
-    return null;
-  }
-
-  private static String failure(String named) {
-    String[] parts = named.split("#");
-    try {
-      Class<?> type = Class.forName("org.twopaths." + parts[0], true, Slice.class.getClassLoader());
-      Constructor<?> constructor = type.getDeclaredConstructor();
-      constructor.setAccessible(true);
-      Method method =
-          Arrays.stream(type.getDeclaredMethods())
-              .filter(m -> m.getName().equals(parts[1]))
-              .findFirst()
-              .orElseThrow(() -> new IllegalArgumentException("no such test: " + named));
-      Object test = constructor.newInstance();
-      for (Method each : type.getDeclaredMethods()) {
-        if (each.isAnnotationPresent(BeforeEach.class)) {
-          each.setAccessible(true);
-          each.invoke(test);
-        }
-      }
-      method.setAccessible(true);
-      method.invoke(test);
-      return null;
-    } catch (InvocationTargetException failed) {
-      return String.valueOf(failed.getCause().getMessage()).strip();
-    } catch (ReflectiveOperationException wrong) {
-      throw new IllegalArgumentException("mutants.yaml: " + named, wrong);
-    }
   }
 
   /** Listens to the whole log at its finest for private words. */
