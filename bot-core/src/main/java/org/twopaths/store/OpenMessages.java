@@ -97,7 +97,9 @@ final class OpenMessages {
     vault.endOldDays();
     String day = "substring(sealed, 1, " + Sealed.HEAD + ")";
     return sql
-        .list("select distinct " + day + " from open_message", row -> Sql.sealed(row, 1))
+        .list(
+            "select distinct " + day + " from open_message where sealed is not null",
+            row -> Sql.sealed(row, 1))
         .stream()
         .filter(head -> !vault.opens(head))
         .mapToInt(head -> sql.updateCount("delete from open_message where " + day + " = ?", head))

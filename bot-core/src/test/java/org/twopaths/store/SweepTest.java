@@ -78,6 +78,17 @@ class SweepTest {
     assertThat(lying()).isZero();
   }
 
+  /** Closed, and its last change still on its way: nothing of it is sealed, and nothing stops. */
+  @Test
+  void aClosedMessageIsNoHindrance() {
+    long closed = shows("a#1");
+    long old = shows("b#1");
+    store.outbox().close(ADA, closed);
+    now.updateAndGet(at -> at.plus(Duration.ofDays(4)));
+    assertThat(store.outbox().sweep()).isOne();
+    assertThat(store.outbox().controls(ADA, old)).isEmpty();
+  }
+
   @Test
   void parkedEventsDoNotOpenAnyMore() {
     store.parked().insert("{}", "unreadable", now.get());
