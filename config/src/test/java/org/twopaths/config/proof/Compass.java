@@ -17,6 +17,7 @@ import org.twopaths.flow.Expects;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Flows;
 import org.twopaths.flow.Gathers;
+import org.twopaths.flow.Lasting;
 import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
 
@@ -168,6 +169,7 @@ final class Compass {
               .filter(Objects::nonNull);
       case Step.Consent consent ->
           Stream.of(consent.opens(), consent.sends()).filter(Objects::nonNull);
+      case Lasting.Weekly weekly -> Stream.of(weekly.begins());
       default -> Stream.empty();
     };
   }
@@ -175,6 +177,7 @@ final class Compass {
   private static Stream<String> leadsAlone(Step step) {
     return switch (step) {
       case Step.Consent consent -> Stream.empty();
+      case Lasting.Weekly weekly -> Stream.empty();
       case Step.End end -> Stream.ofNullable(end.then());
       default -> leadsTo(step);
     };

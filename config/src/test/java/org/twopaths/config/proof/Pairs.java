@@ -102,7 +102,7 @@ final class Pairs implements AutoCloseable {
     for (Couple couple : List.of(base, varied)) {
       if (horizon(couple).isBefore(until)) {
         until = horizon(couple);
-        differs = "unpaired";
+        differs = "stopped";
       }
     }
     List<String> met = one.subList(0, alike).stream().map(Ledger.Item::name).toList();
@@ -111,8 +111,8 @@ final class Pairs implements AutoCloseable {
   }
 
   /**
-   * What unpairing looks like once the other one does something is for the flow of leaving to say;
-   * until then, and until what runs for both would end, there is no sign of it.
+   * That the pairing is over shows, as declared, once anybody begins something in the room; until
+   * then no sign of it comes by itself.
    */
   private static Instant horizon(Couple couple) {
     if (!couple.leaves()) {

@@ -12,6 +12,7 @@ import org.twopaths.config.proof.Act.Kind;
 import org.twopaths.config.proof.Act.Who;
 import org.twopaths.config.stage.Shipped;
 import org.twopaths.flow.Flow;
+import org.twopaths.flow.Lasting;
 import org.twopaths.flow.Step;
 
 /**
@@ -186,16 +187,23 @@ record Script(List<Act> acts, String about, boolean swapped) {
       int days =
           Shipped.flows().all().stream()
               .flatMap(flow -> flow.steps().stream())
-              .filter(step -> step instanceof Step.End end && end.later() != null)
-              .map(step -> ((Step.End) step).later())
-              .filter(comes -> comes.flow().equals(about))
-              .mapToInt(Flow.Later::last)
+              .mapToInt(this::daysUntil)
               .max()
               .orElse(0);
       now = now.plus(Duration.ofDays(days > 1 ? days : 0)).plus(Duration.ofHours(15));
       for (int i = 0; i < 6; i++) {
         add(i % 2 == 0 ? Who.SUBJECT : Who.OTHER, false, Kind.ANSWER, null);
       }
+    }
+
+    /** After how many days at the latest that step brings what it is about. */
+    private int daysUntil(Step step) {
+      return switch (step) {
+        case Step.End end when end.later() != null && end.later().flow().equals(about) ->
+            end.later().last();
+        case Lasting.Weekly weekly when weekly.begins().equals(about) -> 7;
+        default -> 0;
+      };
     }
 
     private Who who() {

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,10 +39,11 @@ class TwoRunTest {
   private static final int GROUPS = Integer.getInteger("proof.groups", 84);
   private static final int AT_ONCE = 2;
 
-  /** Answers to letters, and what only a rare life leads to; their transcripts walk them. */
-  private static final Set<String> ELSEWHERE =
-      Set.of(
-          "check-in", "own-heard", "reflect-reply", "reflect-together", "short-page", "sign-read");
+  /** Lives beside those, for what only a rare one leads to. */
+  private static final List<Long> RARE = List.of(20260404L, 20260408L);
+
+  /** Words of one that the other has to have wished for first; its transcripts walk it. */
+  private static final Set<String> ELSEWHERE = Set.of("sign-read");
 
   private static final long SECOND = 1_000_000_000;
 
@@ -67,11 +68,18 @@ class TwoRunTest {
     System.out.printf(
         "%d pairs of runs from %d lives, -Dproof.seed=%d, in %d s, %d s of the processor: %s%n",
         pairs,
-        GROUPS,
+        seeds().size(),
         SEED,
         (System.nanoTime() - start) / SECOND,
         (busy() - busy) / SECOND,
         SOMETIMES);
+  }
+
+  private static List<Long> seeds() {
+    boolean whole = Integer.getInteger("proof.groups") == null;
+    return Stream.concat(
+            LongStream.range(SEED, SEED + GROUPS).boxed(), whole ? RARE.stream() : Stream.of())
+        .toList();
   }
 
   private static long busy() {
@@ -81,8 +89,9 @@ class TwoRunTest {
 
   private static Void work(AtomicInteger next) {
     try (Pairs lives = new Pairs()) {
-      for (int i = next.getAndIncrement(); i < GROUPS; i = next.getAndIncrement()) {
-        note(lives.group(SEED + i));
+      List<Long> seeds = seeds();
+      for (int i = next.getAndIncrement(); i < seeds.size(); i = next.getAndIncrement()) {
+        note(lives.group(seeds.get(i)));
       }
     }
     return null;
@@ -157,8 +166,7 @@ class TwoRunTest {
 
   @Test
   void nothingElseEverMakesADifference() {
-    TreeSet<String> names = new TreeSet<>(Shipped.LIBRARY.disclosures().keySet());
-    names.add("unpaired");
+    Set<String> names = Shipped.LIBRARY.disclosures().keySet();
     assertThat(SOMETIMES.keySet().stream().filter(key -> key.startsWith("differ by ")))
         .isSubsetOf(names.stream().map(name -> "differ by " + name).toList());
   }

@@ -32,7 +32,7 @@ enum Variation {
   FAULT("NI-fault"),
   /** Left without a word, and never seen again. */
   ERASE("NI-erase"),
-  /** Unpaired without a word; what that looks like later is for the flow of leaving to say. */
+  /** Unpaired without a word. */
   UNPAIR("NI-erase by unpair"),
   /** Everything of theirs forgotten, the pairing with it. */
   FORGET("NI-erase by forget"),

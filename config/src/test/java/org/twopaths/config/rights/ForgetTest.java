@@ -83,6 +83,24 @@ class ForgetTest {
     assertThat(cells()).noneMatch(cell -> cell.contains(ada.coupleId()));
   }
 
+  /**
+   * I56: all that is left of who was here alone: a keyed hash of the chat and how many messages it
+   * had, so that an old button is never taken for a new one; and marks of events, which name
+   * nobody.
+   */
+  @Test
+  void aHashOfTheChatAndACountAreLeft() throws SQLException {
+    try (Stage stage = new Stage(data, 100)) {
+      says(stage, Stage.ADA, "/keep", "The sea was quiet", "[Keep it]", "/own");
+      says(stage, Stage.ADA, "/forget", "[Everything of mine]");
+    }
+    List<String> left =
+        cells().stream().filter(cell -> !cell.toLowerCase().matches("(flyway|inbox).*")).toList();
+    assertThat(left).hasSize(2);
+    assertThat(left.getFirst().toLowerCase()).matches("destination [\\w-]{22}:[\\w-]{22}");
+    assertThat(left.getLast().toLowerCase()).matches("destination \\d+");
+  }
+
   /** I47: released words that were still on their way to the other do not arrive any more. */
   @Test
   void whatIsOnItsWayToTheOtherGoesToo() {
