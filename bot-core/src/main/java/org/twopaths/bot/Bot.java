@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -68,7 +67,7 @@ public final class Bot {
   public Bot(Parts parts) {
     this.parts = parts;
     this.recent = new Recent(parts.remembered());
-    this.circles = new Circles(parts.zone(), recent);
+    this.circles = new Circles(parts.zone(), parts.catalog(), recent);
     parts.writer().onTakenBack(recent::forgetAll);
   }
 
@@ -164,7 +163,7 @@ public final class Bot {
         parts.engine().operatorIsPartner()
             && !inbound.chat().shared()
             && !store.people().reaches(inbound.platform(), inbound.sender().id());
-    Circle circle = circle(store, inbound);
+    Circle circle = circles.of(store, inbound);
     Person self = circle.person(inbound.platform(), inbound.sender().id());
     Scene scene = new Scene(circle, self, inbound, now);
     Outcome answer = new Reception(parts, circles, store, scene).answer();
@@ -181,20 +180,6 @@ public final class Bot {
           Scene scene = new Scene(circle, null, inbound, now);
           keep(store, scene, new House(parts, circles, store, scene).reported(report));
         });
-  }
-
-  /** The people an event concerns, as they are now. */
-  private Circle circle(Store store, Inbound inbound) {
-    Inbound.Sender sender = inbound.sender();
-    return recent
-        .of(inbound.platform(), sender.id())
-        .filter(known -> isUpToDate(known.person(inbound.platform(), sender.id()), inbound))
-        .orElseGet(() -> circles.of(store, whoIs(store, inbound)));
-  }
-
-  private static boolean isUpToDate(Person known, Inbound inbound) {
-    boolean reachable = inbound.chat().shared() || inbound.chat().id().equals(known.chat());
-    return reachable && inbound.sender().name().equals(known.name());
   }
 
   private Void handle(Store store, Timer timer) {
@@ -244,31 +229,6 @@ public final class Bot {
         && outcome.after().members().equals(outcome.circle().conversation().members());
   }
 
-  private static Person whoIs(Store store, Inbound inbound) {
-    Inbound.Sender sender = inbound.sender();
-    Person known =
-        store
-            .people()
-            .find(inbound.platform(), sender.id())
-            .orElseGet(() -> newcomer(store, inbound));
-    String chat = inbound.chat().shared() ? known.chat() : inbound.chat().id();
-    return isUpToDate(known, inbound) ? known : store.people().met(known, sender.name(), chat);
-  }
-
-  private static Person newcomer(Store store, Inbound inbound) {
-    Person person =
-        new Person(
-            UUID.randomUUID().toString(),
-            inbound.platform(),
-            inbound.sender().id(),
-            inbound.chat().shared() ? null : inbound.chat().id(),
-            inbound.sender().name(),
-            "{}",
-            null);
-    store.people().insert(person);
-    return person;
-  }
-
   private Moment now() {
     Instant at = parts.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     return new Moment(at, parts.luck().getAsLong());
@@ -282,7 +242,7 @@ public final class Bot {
     boolean opens = !(bug instanceof Unopened);
     // To guess whom it concerns would be worse than to say nothing.
     if (opens && !(inbound.act() instanceof Inbound.Report)) {
-      Person self = whoIs(store, inbound);
+      Person self = Circles.whoIs(store, inbound);
       Scene scene = new Scene(circles.of(store, self), self, inbound, now());
       keep(store, scene, Outcome.says(scene, Lines.here(scene, "common.trouble")));
     }

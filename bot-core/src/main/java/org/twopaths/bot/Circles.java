@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.UUID;
 import org.twopaths.flow.Setting;
 import org.twopaths.state.Conversation;
 import org.twopaths.state.Effect;
@@ -18,6 +19,7 @@ import org.twopaths.store.Outbox;
 import org.twopaths.store.People.Person;
 import org.twopaths.store.Store;
 import org.twopaths.store.Tracks;
+import org.twopaths.text.Catalog;
 
 /** Reads what goes on with the people an event concerns, and writes back what changed. */
 final class Circles {
@@ -66,18 +68,67 @@ final class Circles {
   static final String SOLO = Tracks.SOLO;
 
   private final ZoneId zone;
+  private final Catalog catalog;
   private final Recent recent;
 
   /**
    * @param zone of those who have not named theirs
+   * @param catalog knows which languages there are
    */
-  Circles(ZoneId zone, Recent recent) {
+  Circles(ZoneId zone, Catalog catalog, Recent recent) {
     this.zone = zone;
+    this.catalog = catalog;
     this.recent = recent;
   }
 
   Recent recent() {
     return recent;
+  }
+
+  /** The people an event concerns, as they are now. */
+  Circle of(Store store, Inbound inbound) {
+    Inbound.Sender sender = inbound.sender();
+    return recent
+        .of(inbound.platform(), sender.id())
+        .filter(known -> isUpToDate(known.person(inbound.platform(), sender.id()), inbound))
+        .orElseGet(() -> of(store, whoIs(store, inbound)));
+  }
+
+  private static boolean isUpToDate(Person known, Inbound inbound) {
+    Inbound.Sender sender = inbound.sender();
+    boolean reachable = inbound.chat().shared() || inbound.chat().id().equals(known.chat());
+    return reachable
+        && sender.name().equals(known.name())
+        && (sender.language() == null || sender.language().equals(known.language()));
+  }
+
+  /** Whoever did something: known before, or a newcomer; with what their app says of them now. */
+  static Person whoIs(Store store, Inbound inbound) {
+    Inbound.Sender sender = inbound.sender();
+    Person known =
+        store
+            .people()
+            .find(inbound.platform(), sender.id())
+            .orElseGet(() -> newcomer(store, inbound));
+    String chat = inbound.chat().shared() ? known.chat() : inbound.chat().id();
+    return isUpToDate(known, inbound)
+        ? known
+        : store.people().met(known.speaking(sender.language()), sender.name(), chat);
+  }
+
+  private static Person newcomer(Store store, Inbound inbound) {
+    Person person =
+        new Person(
+            UUID.randomUUID().toString(),
+            inbound.platform(),
+            inbound.sender().id(),
+            inbound.chat().shared() ? null : inbound.chat().id(),
+            inbound.sender().name(),
+            "{}",
+            null,
+            inbound.sender().language());
+    store.people().insert(person);
+    return person;
   }
 
   Circle of(Store store, Person person) {
@@ -204,7 +255,9 @@ final class Circles {
   private Member member(Person person) {
     Map<Setting, String> settings = new EnumMap<>(Setting.class);
     settings.put(Setting.ZONE, zone.getId());
+    settings.put(Setting.LANGUAGE, person.language());
     settings.putAll(Json.settings(person.settings()));
+    settings.compute(Setting.LANGUAGE, (language, tag) -> catalog.languageFor(tag));
     return new Member(person.id(), person.name(), settings);
   }
 }

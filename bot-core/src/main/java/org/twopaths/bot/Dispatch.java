@@ -18,6 +18,7 @@ import org.twopaths.store.Store;
 import org.twopaths.store.Timers.Timer;
 import org.twopaths.text.Audience;
 import org.twopaths.text.Catalog;
+import org.twopaths.text.Language;
 import org.twopaths.text.Message;
 
 /**
@@ -26,8 +27,6 @@ import org.twopaths.text.Message;
  * whole event.
  */
 final class Dispatch {
-  static final String LANGUAGE = "en";
-
   private static final String FILE = "two-paths.json";
   private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 
@@ -70,11 +69,13 @@ final class Dispatch {
     if (places.isEmpty()) {
       return;
     }
-    Message message = words(tell);
+    String released = released(tell);
     String prompt = tell.prompt() == null ? null : key(tell.prompt());
     String controls = tell.prompt() == null ? null : Json.write(tell.prompt());
     for (Place place : places) {
-      Message shown = place.mirrors() ? marked(message) : message;
+      Message said =
+          released == null ? words(tell, place) : Message.plain(released).in(language(place));
+      Message shown = marked(said, place);
       Outbox.Terms terms = terms(purpose(tell, place));
       Outbox.Post post = new Outbox.Post(place.to(), Json.write(shown), prompt, controls, terms);
       long number = store.outbox().add(post);
@@ -84,26 +85,35 @@ final class Dispatch {
     }
   }
 
-  /** What was released is shown in the very bytes of its preview, and by no other way. */
-  private Message words(Effect.Tell tell) {
-    Release release = new Release(store, catalog, circle, now);
-    if (tell.sort() == Effect.Sort.RELEASED || tell.sort() == Effect.Sort.LETTER) {
-      return Message.plain(release.words(tell));
-    }
-    Audience to = audience(tell.to());
+  /**
+   * What was released is shown in the very bytes of its preview, and by no other way: in its
+   * owner's language, whoever reads it. Null when nothing is.
+   */
+  private String released(Effect.Tell tell) {
+    return tell.sort() == Effect.Sort.RELEASED || tell.sort() == Effect.Sort.LETTER
+        ? new Release(store, catalog, circle, now).words(tell)
+        : null;
+  }
+
+  private Message words(Effect.Tell tell, Place place) {
+    Audience to = audience(tell.to(), place);
     if (tell.prompt() != null) {
-      release.offer(tell, key(tell.prompt()), to);
+      new Release(store, catalog, circle, now).offer(tell, key(tell.prompt()), to);
     }
     Message message = catalog.render(tell.key(), tell.values(), tell.prompt(), to);
     return tell.sort() == Effect.Sort.FILE ? message.savedAs(FILE) : message;
   }
 
   /** What is shared says so wherever private things stand beside it. */
-  private Message marked(Message shared) {
+  private Message marked(Message shared, Place place) {
+    if (!place.mirrors()) {
+      return shared;
+    }
     Map<String, Value> values = Map.of("text", Lines.plain(shared.text()));
-    Audience anyone = new Audience(null, LANGUAGE, List.of(), now.at(), now.luck());
+    Audience anyone = new Audience(null, shared.language(), List.of(), now.at(), now.luck());
     String text = catalog.render("house.shared", values, null, anyone).text();
-    return new Message(text, shared.buttons(), shared.writes(), shared.chosen());
+    return new Message(text, shared.buttons(), shared.writes(), shared.chosen())
+        .in(shared.language());
   }
 
   /** A second check, apart from the engine's: a room whose members changed is shown nothing. */
@@ -149,10 +159,10 @@ final class Dispatch {
     if (places.isEmpty()) {
       return;
     }
-    Message message =
-        catalog.render(change.key(), change.values(), change.prompt(), audience(change.to()));
     for (Place place : places) {
-      Message shown = place.mirrors() ? marked(message) : message;
+      Audience reader = audience(change.to(), place);
+      Message said = catalog.render(change.key(), change.values(), change.prompt(), reader);
+      Message shown = marked(said, place);
       store
           .outbox()
           .latest(place.to(), key(change.prompt()))
@@ -164,9 +174,11 @@ final class Dispatch {
   }
 
   private void close(Effect.Close close) {
-    String label =
-        close.chosen() == null ? null : catalog.label(close.key(), close.chosen(), LANGUAGE);
     for (Place place : places(close.to())) {
+      String label =
+          close.chosen() == null
+              ? null
+              : catalog.label(close.key(), close.chosen(), language(place));
       Optional<Recent.Asked> asked = recent.askedOnce(place.to(), close.track(), close.number());
       if (asked.isPresent()) {
         store.outbox().close(place.to(), asked.get().number());
@@ -250,20 +262,26 @@ final class Dispatch {
                 mirrors));
   }
 
-  private Audience audience(Effect.To to) {
-    return switch (to) {
-      case Effect.To.Private(String id) -> audience(id);
-      case Effect.To.Aside(String id) -> audience(id);
-      case Effect.To.Room room -> {
-        List<ZoneId> zones =
-            circle.conversation().members().stream().map(Member::zone).distinct().toList();
-        yield new Audience(null, LANGUAGE, zones, now.at(), now.luck());
-      }
-    };
+  private Audience audience(Effect.To to, Place place) {
+    boolean room = to instanceof Effect.To.Room;
+    List<ZoneId> zones =
+        circle.conversation().members().stream()
+            .filter(member -> room || member.id().equals(place.reader()))
+            .map(Member::zone)
+            .distinct()
+            .toList();
+    String reader = room ? null : place.reader();
+    return new Audience(reader, language(place), zones, now.at(), now.luck());
   }
 
-  private Audience audience(String person) {
-    ZoneId zone = circle.conversation().member(person).zone();
-    return new Audience(person, LANGUAGE, List.of(zone), now.at(), now.luck());
+  /** A reader's own; in a room the one that both read, else the common one. */
+  private String language(Place place) {
+    List<String> spoken =
+        circle.conversation().members().stream()
+            .filter(member -> place.reader() == null || member.id().equals(place.reader()))
+            .map(Member::language)
+            .distinct()
+            .toList();
+    return spoken.size() == 1 ? spoken.getFirst() : Language.COMMON;
   }
 }

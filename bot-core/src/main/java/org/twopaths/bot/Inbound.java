@@ -37,10 +37,21 @@ public record Inbound(
 
   /**
    * A person's account on a platform: its id, which decides, and the name it shows, which does not.
+   *
+   * @param language the tag of the language their app speaks, such as {@code de-AT}; null where the
+   *     platform does not say
    */
-  public record Sender(String id, String name) {
+  public record Sender(String id, String name, String language) {
+    /** No tag of a language is longer (RFC 5646, 4.4.1). */
+    private static final int TAG = 35;
+
     public Sender {
       name = Relayed.name(name);
+      language = language == null || language.length() > TAG ? null : language;
+    }
+
+    public Sender(String id, String name) {
+      this(id, name, null);
     }
   }
 

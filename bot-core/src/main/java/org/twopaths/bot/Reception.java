@@ -229,11 +229,7 @@ final class Reception {
     Frame top = scene.circle().conversation().track(track).top();
     String typed = words.strip();
     return options.stream()
-        .filter(option ->
-            parts
-                .catalog()
-                .label(top.flow() + "." + top.step(), option, Dispatch.LANGUAGE)
-                .equalsIgnoreCase(typed))
+        .filter(option -> parts.catalog().says(top.flow() + "." + top.step(), option, typed))
         .findFirst();
   }
 

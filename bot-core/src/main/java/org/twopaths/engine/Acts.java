@@ -68,7 +68,7 @@ final class Acts {
       return;
     }
     Member member = draft.member(said.by());
-    switch (Parse.read(ask.expects(), said.words(), draft.now.at(), member.zone())) {
+    switch (Parse.read(ask.expects(), said.words(), draft.now.at(), member)) {
       case Parse.Read.Taken(Answer answer) -> answer(track, ask, said.by(), from(said, answer));
       case Parse.Read.Unclear(String line, Map<String, Value> values) ->
           teller.reprompt(track, line, question, values);
@@ -82,7 +82,7 @@ final class Acts {
   void drafted(Event.Drafted drafted) {
     Step.Ask ask = (Step.Ask) draft.step(draft.top(Track.JOINT));
     Member member = draft.member(drafted.by());
-    switch (Parse.read(ask.expects(), drafted.words(), draft.now.at(), member.zone())) {
+    switch (Parse.read(ask.expects(), drafted.words(), draft.now.at(), member)) {
       case Parse.Read.Taken(Answer.Words(String text, String unknown)) -> {
         Answer words = new Answer.Words(text, drafted.message());
         draft.change(Track.JOINT, frame -> frame.answered(Frame.of(DRAFT, drafted.by()), words));
@@ -231,6 +231,8 @@ final class Acts {
 
   private void set(String by, Step.Ask ask, Answer answer) {
     switch (answer) {
+      case Answer.Chosen(String option) when Expects.Language.tag(option) != null ->
+          draft.keep(by, ask.sets(), Expects.Language.tag(option));
       case Answer.Chosen(String option) when ask.setsTo().isEmpty() ->
           draft.keep(by, ask.sets(), option);
       case Answer.Chosen(String option) when ask.setsTo().containsKey(option) ->

@@ -132,7 +132,7 @@ final class Rewording {
     }
     Step.Ask ask = (Step.Ask) draft.flow(frame).step(label);
     Parse.Read read =
-        Parse.read(ask.expects(), edited.words(), draft.now.at(), draft.member(edited.by()).zone());
+        Parse.read(ask.expects(), edited.words(), draft.now.at(), draft.member(edited.by()));
     return read instanceof Parse.Read.Taken(Answer.Words(String text, String unknown))
         ? Optional.of(new Answer.Words(text, edited.message()))
         : Optional.empty();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.twopaths.engine.answer.Question;
 import org.twopaths.engine.time.Quiet;
+import org.twopaths.flow.Expects;
 import org.twopaths.flow.Role;
 import org.twopaths.flow.Setting;
 import org.twopaths.state.Answer;
@@ -27,7 +28,13 @@ final class Teller {
   private static final String PLACE = "place";
 
   private static final List<Setting> SHOWN =
-      List.of(Setting.PACE, Setting.MOTION, Setting.PROMPTS, Setting.ZONE, Setting.COUNTRY);
+      List.of(
+          Setting.PACE,
+          Setting.MOTION,
+          Setting.PROMPTS,
+          Setting.ZONE,
+          Setting.LANGUAGE,
+          Setting.COUNTRY);
 
   private final Draft draft;
   private final String actor;
@@ -230,13 +237,19 @@ final class Teller {
       String chosen = member.setting(setting, null);
       if (chosen != null) {
         String key = "common.setting." + setting.name().toLowerCase(Locale.ROOT);
-        Answer answer =
-            setting == Setting.ZONE ? new Answer.Words(chosen, null) : new Answer.Chosen(chosen);
-        Value value = new Value.Given(answer, key, person);
+        Value value = new Value.Given(shown(setting, chosen), key, person);
         rows.add(new Value.Preview(key, Map.of("value", value), person));
       }
     }
     return Value.Rows.lines(rows, "common.setting.none");
+  }
+
+  private static Answer shown(Setting setting, String chosen) {
+    return switch (setting) {
+      case ZONE -> new Answer.Words(chosen, null);
+      case LANGUAGE -> new Answer.Chosen(Expects.Language.option(chosen));
+      default -> new Answer.Chosen(chosen);
+    };
   }
 
   /** Of the country they named just now, else of the one they had kept. */

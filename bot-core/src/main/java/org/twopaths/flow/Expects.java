@@ -1,5 +1,6 @@
 package org.twopaths.flow;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -16,7 +17,8 @@ import java.util.Map;
   @JsonSubTypes.Type(value = Expects.Words.class, name = "words"),
   @JsonSubTypes.Type(value = Expects.Time.class, name = "time"),
   @JsonSubTypes.Type(value = Expects.Days.class, name = "days"),
-  @JsonSubTypes.Type(value = Expects.Zone.class, name = "zone")
+  @JsonSubTypes.Type(value = Expects.Zone.class, name = "zone"),
+  @JsonSubTypes.Type(value = Expects.Language.class, name = "language")
 })
 public sealed interface Expects {
   /** The option by which own words that were written in private are shown in the room. */
@@ -103,6 +105,46 @@ public sealed interface Expects {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Zone {
       Shape.require("any".equals(which), "zone takes the word any");
+    }
+  }
+
+  /**
+   * One of the languages there are, shown as buttons: {@code language: any}.
+   *
+   * @param tags of the languages; they belong to the folder of texts and not to the flow, so that
+   *     one more language is no edit of it
+   */
+  record Language(List<String> tags) implements Expects {
+    /** What is given to whoever reads flow files: the tags of all languages. */
+    static final String TAGS = "languages";
+
+    private static final String ANY = "any";
+    private static final String OPTION = "language-";
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Language of(String which, @JacksonInject(TAGS) List<String> tags) {
+      Shape.require(ANY.equals(which), "language takes the word any");
+      return new Language(tags);
+    }
+
+    @JsonValue
+    String which() {
+      return ANY;
+    }
+
+    /** What can be pressed. */
+    public List<String> options() {
+      return tags.stream().map(Language::option).toList();
+    }
+
+    /** The option that stands for a language. */
+    public static String option(String tag) {
+      return OPTION + tag;
+    }
+
+    /** Which language an option stands for; null for another option. */
+    public static String tag(String option) {
+      return option.startsWith(OPTION) ? option.substring(OPTION.length()) : null;
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.twopaths.flow;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Reads flow files; nothing else knows how they are written. */
@@ -16,7 +17,16 @@ public final class FlowReader {
    * @throws Mistake when the file is no flow; says where, and how to mend it
    */
   public static Flow read(String fileName, String yaml) {
-    YamlReader reader = new YamlReader("flows/" + fileName);
+    return read(fileName, yaml, List.of());
+  }
+
+  /**
+   * The flow that a file holds, where these languages can be chosen.
+   *
+   * @param languages their tags
+   */
+  public static Flow read(String fileName, String yaml, List<String> languages) {
+    YamlReader reader = new YamlReader("flows/" + fileName, languages);
     Spot root = reader.spots(yaml);
     requireNewIds(reader, root);
     Flow flow = reader.read(yaml, root, Flow.class);

@@ -32,5 +32,8 @@ public enum Setting {
    * Hours of their own day in which nothing comes by itself, such as {@code 22-07}; {@code none}.
    */
   @JsonProperty("quiet")
-  QUIET
+  QUIET,
+  /** The tag of the language they want to read, such as {@code de}; else that of their app. */
+  @JsonProperty("language")
+  LANGUAGE
 }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.InjectableValues;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Reads a YAML file that people write into a value, and says of every mistake which line it is in
@@ -21,12 +23,21 @@ public final class YamlReader {
           .build();
 
   private final String file;
+  private final InjectableValues known;
 
   /**
    * @param file what the file is called in messages, such as {@code flows/settle.1.yaml}
    */
   public YamlReader(String file) {
+    this(file, List.of());
+  }
+
+  /**
+   * @param languages the tags of those there are, for what lets people choose one
+   */
+  YamlReader(String file, List<String> languages) {
     this.file = file;
+    this.known = new InjectableValues.Std().addValue(Expects.Language.TAGS, languages);
   }
 
   /** Throws {@link Mistake} when the file does not hold such a value. */
@@ -36,7 +47,7 @@ public final class YamlReader {
 
   <T> T read(String yaml, Spot root, Class<T> kind) {
     try {
-      return YAML.readValue(yaml, kind);
+      return YAML.reader(known).forType(kind).readValue(yaml);
     } catch (JsonMappingException trouble) {
       Complaint complaint = Complaint.of(trouble, root);
       throw mistake(complaint.spot(), complaint.mend());

@@ -15,14 +15,12 @@ import org.twopaths.flow.phrases.Deck;
 import org.twopaths.lint.graph.Lines;
 import org.twopaths.lint.graph.Tracing;
 import org.twopaths.text.Readability;
+import org.twopaths.text.Style;
 
 /** The words are short and calm, and none of them judges, heals or belongs to somebody else. */
 final class CopyRule implements Rule {
   static final int WORDS = 60;
   static final int LABEL = 24;
-
-  /** Read with ease at twelve. */
-  static final int GRADE = 7;
 
   /** So many questions a deck holds at least, and so many of each kind. */
   static final int DECK = 120;
@@ -31,56 +29,7 @@ final class CopyRule implements Rule {
   private static final String QUESTIONS = "questions.";
   private static final Pattern QUESTION = Pattern.compile("questions\\.[a-z]+-\\d\\d");
 
-  /** By language; {@code *} stands for any ending. */
-  private static final Map<String, List<String>> BANNED =
-      Map.of(
-          "en",
-          List.of(
-              "should",
-              "shouldn't",
-              "shouldn’t",
-              "fail*",
-              "perfect*",
-              "broken",
-              "score*",
-              "calm down",
-              "forgiv*",
-              "don’t mean it",
-              "don't mean it",
-              "think of your family",
-              "not that bad",
-              "understand exactly",
-              "commit* suicide",
-              "therapy",
-              "treat*",
-              "diagnos*",
-              "cure*",
-              "husband*",
-              "wife",
-              "wives",
-              "boyfriend*",
-              "girlfriend*",
-              "rewir*",
-              "gottman*",
-              "imago",
-              "dbt",
-              "cbt",
-              "eft",
-              "emdr",
-              "nvc",
-              "woebot",
-              "wysa",
-              "replika",
-              "headspace",
-              "love language*",
-              "four horsemen"));
-
-  /** Where a banned word may stand all the same. */
-  private static final Pattern ALLOWED =
-      Pattern.compile("\\bnot therapy\\b", Pattern.CASE_INSENSITIVE);
-
   private static final Pattern LOUD = Pattern.compile("(?<!\\w)\\p{Lu}{2,}(?!\\w)");
-  private static final Set<String> NOT_LOUD = Set.of("OK", "DM", "SMS", "US", "UK");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*\\}");
   private static final Pattern WORD = Pattern.compile("\\S*[\\p{L}\\p{N}]\\S*");
   private static final String COMMON_LABEL = "common.option.";
@@ -94,7 +43,7 @@ final class CopyRule implements Rule {
             texts.forEach((key, variants) -> {
               boolean label = labels.contains(key) || key.startsWith(COMMON_LABEL);
               for (String text : variants) {
-                flaws(language, text, label)
+                flaws(book.style(language), text, label)
                     .forEach(flaw -> findings.inText(language, key, flaw.what, flaw.mend));
               }
             }));
@@ -142,37 +91,42 @@ final class CopyRule implements Rule {
 
   private record Flaw(String what, String mend) {}
 
-  private static Stream<Flaw> flaws(String language, String text, boolean label) {
+  private static Stream<Flaw> flaws(Style style, String text, boolean label) {
     String plain = PLACEHOLDER.matcher(text).replaceAll("x");
     return Stream.of(
-            banned(language, plain),
-            loud(plain),
+            banned(style, plain),
+            loud(style, plain),
             exclaims(plain),
             label ? tooLong(text) : tooManyWords(plain),
-            hardToRead(language, plain))
+            hardToRead(style.reading(), plain))
         .flatMap(flaws -> flaws);
   }
 
-  private static Stream<Flaw> banned(String language, String text) {
-    String rest = ALLOWED.matcher(text).replaceAll("");
-    return BANNED.getOrDefault(language, List.of()).stream()
-        .map(word -> pattern(word).matcher(rest))
+  private static Stream<Flaw> banned(Style style, String text) {
+    String rest = text;
+    for (String phrase : style.allowed()) {
+      rest = pattern(phrase).matcher(rest).replaceAll("");
+    }
+    String judged = rest;
+    return style.banned().stream()
+        .map(word -> pattern(word).matcher(judged))
         .filter(Matcher::find)
         .map(
             found -> new Flaw("'" + found.group() + "' is a banned word", "say it in another way"));
   }
 
-  private static Pattern pattern(String word) {
-    String ending = word.endsWith("*") ? "\\w*" : "";
+  /** Finds a word of a style's lists, where {@code *} stands for any ending. */
+  static Pattern pattern(String word) {
+    String ending = word.endsWith("*") ? "\\p{L}*" : "";
     String quoted = Pattern.quote(word.replace("*", ""));
     int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    return Pattern.compile("(?<!\\w)" + quoted + ending + "(?!\\w)", flags);
+    return Pattern.compile("(?<![\\p{L}\\d_])" + quoted + ending + "(?![\\p{L}\\d_])", flags);
   }
 
-  private static Stream<Flaw> loud(String text) {
+  private static Stream<Flaw> loud(Style style, String text) {
     return LOUD.matcher(text)
         .results()
-        .filter(word -> !NOT_LOUD.contains(word.group()))
+        .filter(word -> !style.capitals().contains(word.group()))
         .map(word -> new Flaw("'" + word.group() + "' shouts", "write it in small letters"));
   }
 
@@ -189,12 +143,12 @@ final class CopyRule implements Rule {
         : Stream.of();
   }
 
-  private static Stream<Flaw> hardToRead(String language, String text) {
-    double grade = language.equals("en") ? Readability.grade(text) : 0;
-    return grade > GRADE
+  private static Stream<Flaw> hardToRead(Readability reading, String text) {
+    double grade = reading == null ? 0 : reading.of(text);
+    return reading != null && grade > reading.grade()
         ? Stream.of(
             new Flaw(
-                "it reads at grade %.1f, allowed is %d".formatted(grade, GRADE),
+                "it reads at grade %.1f, allowed is %.0f".formatted(grade, reading.grade()),
                 "use shorter sentences and words"))
         : Stream.of();
   }

@@ -3,10 +3,8 @@ package org.twopaths.lint;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
@@ -14,6 +12,7 @@ import org.twopaths.lint.graph.Calls;
 import org.twopaths.lint.graph.Graph;
 import org.twopaths.lint.graph.Lines;
 import org.twopaths.lint.graph.Tracing;
+import org.twopaths.text.Style;
 
 /**
  * What comes unasked begins with a line that tells nothing to who looks over a shoulder: a lock
@@ -25,28 +24,6 @@ final class PreviewRule implements Rule {
 
   private static final Set<Calls.Way> UNASKED =
       Set.of(Calls.Way.LATER, Calls.Way.WEEKLY, Calls.Way.LETTER);
-
-  /** By language: what no preview holds; {@code *} stands for any ending. */
-  private static final Map<String, List<String>> TELLING =
-      Map.of(
-          "en",
-          List.of(
-              "feel*",
-              "partner*",
-              "hurt*",
-              "safe*",
-              "repair*",
-              "afraid",
-              "fear*",
-              "heat",
-              "fight*",
-              "angr*",
-              "violen*",
-              "help*",
-              "private*",
-              "talk*",
-              "couple*",
-              "relationship*"));
 
   @Override
   public List<Issue> check(Book book, Tracing tracing) {
@@ -80,7 +57,7 @@ final class PreviewRule implements Rule {
     book.texts()
         .forEach((language, texts) -> {
           for (String text : texts.getOrDefault(key, List.of())) {
-            for (String word : telling(language, text)) {
+            for (String word : telling(book.style(language), text)) {
               findings.inText(
                   language,
                   key,
@@ -91,15 +68,11 @@ final class PreviewRule implements Rule {
         });
   }
 
-  private static Set<String> telling(String language, String text) {
+  private static Set<String> telling(Style style, String text) {
     String shown = text.substring(0, Math.min(SHOWN, text.length()));
     Set<String> found = new LinkedHashSet<>();
-    for (String word : TELLING.getOrDefault(language, List.of())) {
-      String ending = word.endsWith("*") ? "\\w*" : "";
-      String plain = Pattern.quote(word.replace("*", ""));
-      int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-      Matcher matcher =
-          Pattern.compile("(?<!\\w)" + plain + ending + "(?!\\w)", flags).matcher(shown);
+    for (String word : style.telling()) {
+      Matcher matcher = CopyRule.pattern(word).matcher(shown);
       if (matcher.find()) {
         found.add(matcher.group());
       }

@@ -20,7 +20,7 @@ final class Fold {
   private Fold() {}
 
   static String of(String words) {
-    String apart = Normalizer.normalize(words, Normalizer.Form.NFKD);
+    String apart = Normalizer.normalize(words, Normalizer.Form.NFKD).replace('ß', 's');
     Fold fold = new Fold();
     apart.toLowerCase(Locale.ROOT).codePoints().forEach(fold::take);
     fold.endWord();

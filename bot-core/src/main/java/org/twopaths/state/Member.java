@@ -24,6 +24,11 @@ public record Member(String id, String name, Map<Setting, String> settings) {
     }
   }
 
+  /** The tag of the language they read; null while nothing is known of it. */
+  public String language() {
+    return settings.get(Setting.LANGUAGE);
+  }
+
   public String setting(Setting setting, String otherwise) {
     return settings.getOrDefault(setting, otherwise);
   }

@@ -15,6 +15,7 @@ import org.twopaths.vault.Vault;
  * they are with as well; they are found by their account's keyed hash.
  */
 public final class People {
+  private static final int LANGUAGE = 6;
   private static final String SELECT = "select id, sealed from person ";
 
   private final Sql sql;
@@ -28,6 +29,7 @@ public final class People {
    * @param chat their private chat; null when they cannot be reached there
    * @param settings what they chose, as JSON
    * @param coupleId null for someone without a partner here
+   * @param language the tag of the language their app speaks; null when it never said
    */
   public record Person(
       String id,
@@ -36,10 +38,28 @@ public final class People {
       String chat,
       String name,
       String settings,
-      String coupleId) {
+      String coupleId,
+      String language) {
+
+    public Person(
+        String id,
+        String platform,
+        String account,
+        String chat,
+        String name,
+        String settings,
+        String coupleId) {
+      this(id, platform, account, chat, name, settings, coupleId, null);
+    }
 
     Person with(String couple) {
-      return new Person(id, platform, account, chat, name, settings, couple);
+      return new Person(id, platform, account, chat, name, settings, couple, language);
+    }
+
+    /** The same, whose app speaks that language; what was known stays when it does not say. */
+    public Person speaking(String tag) {
+      String spoken = tag == null ? language : tag;
+      return new Person(id, platform, account, chat, name, settings, coupleId, spoken);
     }
 
     /** Keeps people's names and choices out of logs. */
@@ -86,7 +106,8 @@ public final class People {
             chat,
             name,
             known.settings(),
-            known.coupleId());
+            known.coupleId(),
+            known.language());
     write(met);
     return met;
   }
@@ -102,7 +123,8 @@ public final class People {
                     person.chat(),
                     person.name(),
                     settings,
-                    person.coupleId())));
+                    person.coupleId(),
+                    person.language())));
   }
 
   /** Null for no couple any more. What was allowed was allowed for the old one, and is void. */
@@ -130,14 +152,18 @@ public final class People {
         person.chat(),
         person.name(),
         person.settings(),
-        person.coupleId());
+        person.coupleId(),
+        person.language());
   }
 
   private Person read(ResultSet row) throws SQLException {
     String id = row.getString(1);
     List<String> parts = vault.open(new Owner.Person(id), place(id), Sql.sealed(row, 2));
-    return new Person(
-        id, parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4), parts.get(5));
+    Person person =
+        new Person(
+            id, parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4), parts.get(5));
+    // A row of before there was more than one language has no seventh part.
+    return parts.size() > LANGUAGE ? person.speaking(parts.get(LANGUAGE)) : person;
   }
 
   private String hash(String platform, String account) {

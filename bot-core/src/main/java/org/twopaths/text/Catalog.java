@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.twopaths.flow.Expects;
 import org.twopaths.safety.HelpLine;
 import org.twopaths.safety.HelpLines;
 import org.twopaths.state.Answer;
@@ -25,6 +27,7 @@ import org.twopaths.state.Value;
  */
 public final class Catalog {
   private final Map<String, Language> languages;
+  private final Spoken<Language> spoken;
   private final Map<String, Value> constants;
   private final HelpLines helpLines;
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
@@ -37,6 +40,7 @@ public final class Catalog {
     Map<String, Language> byId = new HashMap<>();
     languages.forEach(language -> byId.put(language.id(), language));
     this.languages = Map.copyOf(byId);
+    this.spoken = new Spoken<>(byId);
     Map<String, Value> plain = new HashMap<>();
     constants.forEach((name, text) -> plain.put(name, new Value.Plain(text)));
     this.constants = Map.copyOf(plain);
@@ -46,19 +50,22 @@ public final class Catalog {
   public Message render(String key, Map<String, Value> values, Effect.Prompt prompt, Audience to) {
     String text = fill(key, values, to);
     if (prompt == null) {
-      return Message.plain(text);
+      return Message.plain(text).in(to.language());
     }
     List<String> labels =
         prompt.options().stream()
             .map(option -> label(prompt.question(), option, to.language()))
             .toList();
-    return new Message(text, labels, prompt.writes(), null);
+    return new Message(text, labels, prompt.writes(), null).in(to.language());
   }
 
   /** What a button says. Throws {@link IllegalArgumentException} when no text gives it words. */
   public String label(String key, String option, String language) {
     if (Character.isDigit(option.charAt(0)) && option.length() <= 2) {
       return option;
+    }
+    if (Expects.Language.tag(option) != null) {
+      return Language.nameOf(Expects.Language.tag(option));
     }
     Map<String, List<String>> texts = languages.get(language).texts();
     List<String> label =
@@ -71,9 +78,21 @@ public final class Catalog {
     return label.getFirst();
   }
 
-  /** The tags of all languages there are. */
-  public Set<String> languages() {
-    return languages.keySet();
+  /** Whether those words are what a button says, in any language: people write in several. */
+  public boolean says(String key, String option, String words) {
+    return languages.keySet().stream()
+        .anyMatch(language -> label(key, option, language).equalsIgnoreCase(words));
+  }
+
+  /** The language for someone who reads that one, as {@link Spoken#tagFor} has it. */
+  public String languageFor(String tag) {
+    return spoken.tagFor(tag);
+  }
+
+  /** Something made for each language by its tag. */
+  public <T> Spoken<T> spoken(Function<String, T> made) {
+    return new Spoken<>(
+        languages.keySet().stream().collect(Collectors.toMap(Function.identity(), made)));
   }
 
   public boolean has(String key, String language) {
@@ -111,11 +130,11 @@ public final class Catalog {
     }
     return switch (value) {
       case Value.Plain(String text) -> text;
-      case Value.Moment(var at) -> Clock.show(at, to);
+      case Value.Moment(var at) -> clock(to).show(at);
       case Value.Given given -> answer(given, to);
       case Value.HelpLines lines -> helpLines(lines, to);
       case Value.Preview preview -> fill(preview.key(), preview.values(), to);
-      case Value.Day(var at) -> Clock.day(at, to);
+      case Value.Day(var at) -> clock(to).day(at);
       case Value.Rows(var rows, String between, String none) ->
           rows.isEmpty() && none != null
               ? fill(none, Map.of(), to)
@@ -123,6 +142,10 @@ public final class Catalog {
                   .map(row -> show(key, name, row, to))
                   .collect(Collectors.joining(between));
     };
+  }
+
+  private Clock clock(Audience to) {
+    return new Clock(languages.get(to.language()).style().times(), to);
   }
 
   private String helpLines(Value.HelpLines asked, Audience to) {
@@ -134,7 +157,7 @@ public final class Catalog {
     }
     String rows =
         lines.stream()
-            .map(line -> fill(key + ".row", HelpRow.of(line, to), to))
+            .map(line -> fill(key + ".row", HelpRow.of(line, clock(to)), to))
             .collect(Collectors.joining("\n"));
     return fill(key + ".known", Map.of("rows", new Value.Plain(rows)), to);
   }
@@ -152,7 +175,7 @@ public final class Catalog {
       case Answer.Chosen(String option) -> label(given.question(), option, to.language());
       case Answer.Rated(int value, String band) -> String.valueOf(value);
       case Answer.Words(String text, String message) -> Relayed.words(text);
-      case Answer.At(var at) -> Clock.show(at, to);
+      case Answer.At(var at) -> clock(to).show(at);
       case Answer.Skipped skipped -> "–";
       case null -> "–";
     };

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -14,30 +15,46 @@ final class Clock {
   /** From here on a weekday alone would not tell which one. */
   private static final int WEEK = 7;
 
-  private Clock() {}
+  private final Style.Times times;
+  private final Audience reader;
 
-  static String show(Instant at, Audience reader) {
+  /**
+   * @param times how the reader's language writes them
+   */
+  Clock(Style.Times times, Audience reader) {
+    this.times = times;
+    this.reader = reader;
+  }
+
+  String show(Instant at) {
     if (reader.zones().size() == 1) {
-      return in(at, reader.zones().getFirst(), reader);
+      return in(at, reader.zones().getFirst());
     }
     return reader.zones().stream()
-        .map(zone -> in(at, zone, reader) + " " + city(zone))
+        .map(zone -> in(at, zone) + " " + city(zone))
         .collect(Collectors.joining(" / "));
   }
 
   /** A day without its year, by the clock of the first who reads it. */
-  static String day(Instant at, Audience reader) {
-    return DateTimeFormatter.ofPattern("d MMMM", Locale.forLanguageTag(reader.language()))
-        .format(at.atZone(reader.zones().getFirst()));
+  String day(Instant at) {
+    return written(times.day(), at.atZone(reader.zones().getFirst()));
   }
 
-  private static String in(Instant at, ZoneId zone, Audience reader) {
+  /** A month and its year: nobody in need has to weigh days. */
+  String month(LocalDate day) {
+    return written(times.month(), day);
+  }
+
+  private String in(Instant at, ZoneId zone) {
     ZonedDateTime local = at.atZone(zone);
     LocalDate today = LocalDate.ofInstant(reader.now(), zone);
     long days = ChronoUnit.DAYS.between(today, local.toLocalDate());
-    String pattern = days == 0 ? "HH:mm" : days < WEEK ? "EEEE HH:mm" : "EEEE d MMMM, HH:mm";
+    return written(days == 0 ? times.today() : days < WEEK ? times.week() : times.later(), local);
+  }
+
+  private String written(String pattern, TemporalAccessor moment) {
     return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(reader.language()))
-        .format(local);
+        .format(moment);
   }
 
   private static String city(ZoneId zone) {

@@ -1,7 +1,5 @@
 package org.twopaths.text;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import org.twopaths.safety.HelpLine;
 import org.twopaths.state.Value;
@@ -10,15 +8,12 @@ import org.twopaths.state.Value;
 final class HelpRow {
   private HelpRow() {}
 
-  /** The day is given by month: nobody in need has to weigh days. */
-  static Map<String, Value> of(HelpLine line, Audience reader) {
-    Locale language = Locale.forLanguageTag(reader.language());
-    String checked = DateTimeFormatter.ofPattern("MMMM yyyy", language).format(line.verifiedOn());
+  static Map<String, Value> of(HelpLine line, Clock clock) {
     String source = line.source().replaceFirst("^https://(www\\.)?", "").replaceFirst("/.*", "");
     return Map.of(
         "name", new Value.Plain(line.name()),
         "contact", new Value.Plain(line.contact()),
         "source", new Value.Plain(source),
-        "checked", new Value.Plain(checked));
+        "checked", new Value.Plain(clock.month(line.verifiedOn())));
   }
 }

@@ -14,9 +14,10 @@ public final class LanguageReader {
   /**
    * Reads a language from its files: file name without ending (the flow) to content.
    *
+   * @param style the content of {@code lists/style.yaml}
    * @throws IllegalArgumentException that names the file and the mend
    */
-  public static Language read(String id, Map<String, String> files) {
+  public static Language read(String id, Map<String, String> files, String style) {
     Map<String, List<String>> texts = new HashMap<>();
     files.forEach((flow, yaml) -> {
       String file = "texts/" + id + "/" + flow + ".yaml";
@@ -25,7 +26,12 @@ public final class LanguageReader {
           .properties()
           .forEach(entry -> texts.put(flow + "." + entry.getKey(), variants(file, entry)));
     });
-    return new Language(id, texts);
+    return new Language(id, texts, style(id, style));
+  }
+
+  /** Reads how a language is written, from the content of its {@code lists/style.yaml}. */
+  public static Style style(String id, String yaml) {
+    return new YamlReader("texts/" + id + "/lists/style.yaml").read(yaml, Style.class);
   }
 
   private static List<String> variants(String file, Map.Entry<String, JsonNode> entry) {

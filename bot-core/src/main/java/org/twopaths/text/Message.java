@@ -12,9 +12,15 @@ import java.util.List;
  *     when the choice is not to be shown
  * @param file under which name the text may be handed over to be saved, where a platform can do
  *     that; null for what is only to be read
+ * @param language the tag of the language it is in; null when nobody said
  */
 public record Message(
-    String text, List<String> buttons, boolean writes, String chosen, String file) {
+    String text,
+    List<String> buttons,
+    boolean writes,
+    String chosen,
+    String file,
+    String language) {
 
   public Message {
     buttons = List.copyOf(buttons);
@@ -22,21 +28,26 @@ public record Message(
 
   /** One that is only to be read. */
   public Message(String text, List<String> buttons, boolean writes, String chosen) {
-    this(text, buttons, writes, chosen, null);
+    this(text, buttons, writes, chosen, null, null);
   }
 
   public static Message plain(String text) {
     return new Message(text, List.of(), false, null);
   }
 
+  /** The same, said to be in a language. */
+  public Message in(String tag) {
+    return new Message(text, buttons, writes, chosen, file, tag);
+  }
+
   /** The same text, to be saved rather than read. */
   public Message savedAs(String name) {
-    return new Message(text, buttons, writes, chosen, name);
+    return new Message(text, buttons, writes, chosen, name, language);
   }
 
   /** The same message after it was answered: nothing to press any more. */
   public Message closed(String chosenLabel) {
-    return new Message(text, List.of(), false, chosenLabel);
+    return new Message(text, List.of(), false, chosenLabel, null, language);
   }
 
   /** Keeps people's words out of logs. */

@@ -1,5 +1,9 @@
 package org.twopaths.lint;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +13,26 @@ import org.twopaths.flow.Flow;
 import org.twopaths.flow.FlowReader;
 import org.twopaths.flow.Flows;
 import org.twopaths.lint.graph.Tracing;
+import org.twopaths.text.LanguageReader;
+import org.twopaths.text.Style;
 
 /** Writes small books for the tests of the rules. */
 final class Pages {
+  /** How English is written, as it ships. */
+  static final Style ENGLISH = english();
+
   private final List<Flow> flows = new ArrayList<>();
   private final Map<String, Map<String, List<String>>> texts = new TreeMap<>();
   private final Map<String, String> disclosures = new LinkedHashMap<>();
+
+  private static Style english() {
+    try {
+      Path file = Path.of("../config/texts/en/lists/style.yaml");
+      return LanguageReader.style("en", Files.readString(file));
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
+  }
 
   Pages solo(String id, String... steps) {
     return flow(id, "kind: solo\nwithin: 1h", steps);
@@ -56,7 +74,7 @@ final class Pages {
   }
 
   Book book() {
-    return new Book(new Flows(flows), texts, disclosures);
+    return new Book(new Flows(flows), texts, Map.of("en", ENGLISH), disclosures);
   }
 
   /** What a rule finds: {@code where: what}. */

@@ -4,17 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import org.twopaths.adapters.discord.look.Wording;
 import org.twopaths.adapters.discord.menu.CommandEntry;
 import org.twopaths.bot.Command;
 import org.twopaths.text.Catalog;
+import org.twopaths.text.Spoken;
 
 /** The authored words that Discord itself shows: its menu of commands, and the adapter's lines. */
 public final class DiscordWords {
-  private static final String LANGUAGE = "en";
-
   /** What is offered with {@code private-notes: false}: check-ins, help, and one's own data. */
   private static final Set<String> WITHOUT_NOTES =
       Set.of(
@@ -36,8 +34,7 @@ public final class DiscordWords {
 
   private static CommandEntry entry(Command command, Catalog catalog) {
     Map<String, CommandEntry.Label> labels =
-        catalog.languages().stream()
-            .collect(Collectors.toMap(Function.identity(), id -> label(command, catalog, id)));
+        catalog.spoken(language -> label(command, catalog, language)).byLanguage();
     return new CommandEntry(command.word(), labels, place(command));
   }
 
@@ -61,22 +58,23 @@ public final class DiscordWords {
   }
 
   /** What the adapter says itself. */
-  public static Wording wording(Catalog catalog) {
-    return new Wording(
-        say(catalog, "write"),
-        say(catalog, "window"),
-        say(catalog, "your-words"),
-        say(catalog, "not-posted"),
-        say(catalog, "elsewhere"),
-        say(catalog, "shut"),
-        say(catalog, "no-notes"),
-        Set.of(catalog.label("common", "yes", LANGUAGE)),
-        Set.of(
-            catalog.label("common", "stop", LANGUAGE),
-            catalog.label("common", "help-now", LANGUAGE)));
+  public static Spoken<Wording> wording(Catalog catalog) {
+    return catalog.spoken(language -> wording(catalog, language));
   }
 
-  private static String say(Catalog catalog, String name) {
-    return catalog.label("house.discord", name, LANGUAGE);
+  private static Wording wording(Catalog catalog, String language) {
+    UnaryOperator<String> say = name -> catalog.label("house.discord", name, language);
+    return new Wording(
+        say.apply("write"),
+        say.apply("window"),
+        say.apply("your-words"),
+        say.apply("not-posted"),
+        say.apply("elsewhere"),
+        say.apply("shut"),
+        say.apply("no-notes"),
+        Set.of(catalog.label("common", "yes", language)),
+        Set.of(
+            catalog.label("common", "stop", language),
+            catalog.label("common", "help-now", language)));
   }
 }

@@ -26,6 +26,7 @@ import org.twopaths.safety.HelpLines;
 import org.twopaths.safety.HelpLinesReader;
 import org.twopaths.text.Language;
 import org.twopaths.text.LanguageReader;
+import org.twopaths.text.Style;
 
 /**
  * What authors wrote, read from the folder they edit.
@@ -42,6 +43,7 @@ public record Library(
   private static final String YAML = ".yaml";
   private static final String QUESTIONS = "questions.";
   private static final String CRISIS = "lists/crisis.yaml";
+  private static final String STYLE = "lists/style.yaml";
 
   /**
    * Reads {@code flows/}, {@code texts/} with their {@code phrases/}, and {@code helplines/} below
@@ -49,10 +51,12 @@ public record Library(
    * be read.
    */
   public static Library read(Path folder) {
-    List<Flow> flows = new ArrayList<>();
-    files(folder.resolve("flows")).forEach((name, yaml) -> flows.add(FlowReader.read(name, yaml)));
     List<Path> languages = folders(folder.resolve("texts"));
     List<Language> known = languages.stream().map(Library::language).toList();
+    List<String> tags = known.stream().map(Language::id).toList();
+    List<Flow> flows = new ArrayList<>();
+    files(folder.resolve("flows"))
+        .forEach((name, yaml) -> flows.add(FlowReader.read(name, yaml, tags)));
     return new Library(
         new Flows(flows, phrases(folder), deck(known)),
         known,
@@ -98,8 +102,12 @@ public record Library(
   /** What may not ship: in the flows, in the words, and between the two. */
   List<Issue> issues() {
     Map<String, Map<String, List<String>>> texts = new TreeMap<>();
-    languages.forEach(language -> texts.put(language.id(), language.texts()));
-    return new Linter().check(new Book(flows, texts, disclosures));
+    Map<String, Style> styles = new TreeMap<>();
+    languages.forEach(language -> {
+      texts.put(language.id(), language.texts());
+      styles.put(language.id(), language.style());
+    });
+    return new Linter().check(new Book(flows, texts, styles, disclosures));
   }
 
   private static Map<String, String> disclosures(Path folder) {
@@ -115,7 +123,8 @@ public record Library(
   private static Language language(Path folder) {
     Map<String, String> texts = new TreeMap<>();
     files(folder).forEach((name, yaml) -> texts.put(stem(name), yaml));
-    return LanguageReader.read(folder.getFileName().toString(), texts);
+    return LanguageReader.read(
+        folder.getFileName().toString(), texts, content(folder.resolve(STYLE)));
   }
 
   /** The lists of phrases of every language, each a file under its {@code phrases/}. */

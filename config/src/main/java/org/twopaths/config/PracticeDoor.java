@@ -15,6 +15,7 @@ import org.twopaths.adapters.practice.page.PracticeServer;
 import org.twopaths.bot.Command;
 import org.twopaths.bot.Platform;
 import org.twopaths.text.Catalog;
+import org.twopaths.text.Language;
 import org.twopaths.vault.Owner;
 import org.twopaths.vault.Place;
 import org.twopaths.vault.Sealed;
@@ -22,8 +23,6 @@ import org.twopaths.vault.Vault;
 
 /** The practice room: a page on this computer with both partners and a clock to move. */
 final class PracticeDoor implements Door {
-  private static final String LANGUAGE = "en";
-
   private final PracticeAdapter adapter;
   private final PracticeServer server;
   private URI page;
@@ -72,7 +71,7 @@ final class PracticeDoor implements Door {
         .map(command ->
             new CommandHint(
                 command.word(),
-                catalog.label("house.command", command.word(), LANGUAGE),
+                catalog.label("house.command", command.word(), Language.COMMON),
                 command.inPrivate(),
                 command.inRoom()))
         .toList();

@@ -17,11 +17,10 @@ import org.twopaths.adapters.telegram.api.Access;
 import org.twopaths.bot.Command;
 import org.twopaths.bot.Platform;
 import org.twopaths.text.Catalog;
+import org.twopaths.text.Spoken;
 
 /** Telegram: private chats, and a group as the couple's room. */
 final class TelegramDoor implements Door {
-  private static final String LANGUAGE = "en";
-
   private final TelegramAdapter adapter;
 
   /** Throws an exception that names the setting when one of them cannot be. */
@@ -48,21 +47,22 @@ final class TelegramDoor implements Door {
     };
   }
 
-  private static Phrases phrases(Catalog catalog) {
-    return new Phrases(
-        Set.of(
-            catalog.label("common", "stop", LANGUAGE),
-            catalog.label("common", "help-now", LANGUAGE)),
-        catalog.label("house.telegram", "coming", LANGUAGE),
-        catalog.label("house.telegram", "open-first", LANGUAGE),
-        catalog.label("house.telegram", "open-chat", LANGUAGE));
+  private static Spoken<Phrases> phrases(Catalog catalog) {
+    return catalog.spoken(language ->
+        new Phrases(
+            Set.of(
+                catalog.label("common", "stop", language),
+                catalog.label("common", "help-now", language)),
+            catalog.label("house.telegram", "coming", language),
+            catalog.label("house.telegram", "open-first", language),
+            catalog.label("house.telegram", "open-chat", language)));
   }
 
-  /** One for each language that there is, and English for all others. */
+  /** One for each language that there is, and the common one for all others. */
   static Map<String, List<CommandHint>> menus(Catalog catalog) {
-    Map<String, List<CommandHint>> menus = new HashMap<>();
-    menus.put("", hints(catalog, LANGUAGE));
-    catalog.languages().forEach(language -> menus.put(language, hints(catalog, language)));
+    Spoken<List<CommandHint>> spoken = catalog.spoken(language -> hints(catalog, language));
+    Map<String, List<CommandHint>> menus = new HashMap<>(spoken.byLanguage());
+    menus.put("", spoken.to(null));
     return menus;
   }
 

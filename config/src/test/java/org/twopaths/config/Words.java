@@ -8,7 +8,7 @@ public final class Words {
 
   /** How the text of a key begins: the first line, up to what is filled in. */
   public static String of(String key) {
-    String text = Shipped.LIBRARY.languages().getFirst().texts().get(key).getFirst();
+    String text = Shipped.english().get(key).getFirst();
     return text.lines().findFirst().orElseThrow().replaceFirst("\\{.*", "").strip();
   }
 }

@@ -69,7 +69,7 @@ final class Acts {
     Hooks.Open way = open(event, event.getHook(), sign);
     event.deferReply(true).queue(shown -> {}, late -> missed(way));
     if (!offered.contains(event.getName())) {
-      crew.mouth().answer(way, setup.wording().noNotes());
+      crew.mouth().answer(way, wording(event).noNotes());
       return;
     }
     OptionMapping option = event.getOption(Registration.OPTION);
@@ -83,7 +83,7 @@ final class Acts {
     }
     CustomId id = CustomId.read(event.getComponentId()).orElse(new CustomId(0, 0));
     if (id.writes()) {
-      event.replyModal(window(id)).queue(shown -> {}, late -> LOG.warn(MISSED));
+      event.replyModal(window(id, wording(event))).queue(shown -> {}, late -> LOG.warn(MISSED));
       return;
     }
     Hooks.Open way = open(event, event.getHook(), Hooks.Sign.NONE);
@@ -96,8 +96,15 @@ final class Acts {
     return lately.put(event.getIdLong(), true) == null;
   }
 
-  private Modal window(CustomId id) {
-    Wording wording = setup.wording();
+  private Wording wording(Interaction event) {
+    return setup.wording().to(language(event));
+  }
+
+  private static String language(Interaction event) {
+    return event.getUserLocale().getLocale();
+  }
+
+  private static Modal window(CustomId id, Wording wording) {
     TextInput field = TextInput.create(FIELD, TextInputStyle.PARAGRAPH).build();
     return Modal.create(CustomId.write(id.message()), cut(wording.window()))
         .addComponents(Label.of(cut(wording.yourWords()), field))
@@ -127,7 +134,7 @@ final class Acts {
                   || crew.mouth().say(event.getChannelId(), event.getId(), name, words)) {
                 take(event, new Inbound.Text(words), way);
               } else {
-                crew.mouth().whisper(way, setup.wording().notPosted());
+                crew.mouth().whisper(way, wording(event).notPosted());
               }
             });
   }
@@ -158,7 +165,8 @@ final class Acts {
   private void hand(Interaction event, Inbound.Act act) {
     Inbound.Chat chat = crew.places().of(event, act);
     Inbound.Sender sender =
-        new Inbound.Sender(event.getUser().getId(), event.getUser().getEffectiveName());
+        new Inbound.Sender(
+            event.getUser().getId(), event.getUser().getEffectiveName(), language(event));
     setup
         .intake()
         .receive(new Inbound(DiscordAdapter.NAME, event.getId(), chat, sender, act))

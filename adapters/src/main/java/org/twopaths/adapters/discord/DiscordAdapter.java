@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.twopaths.adapters.discord.look.Sheets;
+import org.twopaths.adapters.discord.look.Wording;
 import org.twopaths.adapters.discord.menu.Registration;
 import org.twopaths.adapters.discord.wire.Connection;
 import org.twopaths.adapters.discord.wire.Fuse;
@@ -11,6 +12,7 @@ import org.twopaths.adapters.discord.wire.Line;
 import org.twopaths.adapters.discord.wire.Refused;
 import org.twopaths.adapters.discord.wire.Starts;
 import org.twopaths.bot.Platform;
+import org.twopaths.text.Spoken;
 
 /**
  * Discord as a platform. A private chat is a direct message channel; a room is a channel of a
@@ -32,7 +34,7 @@ public final class DiscordAdapter implements Platform, AutoCloseable {
   private final Sheets sheets;
   private final Reports reports;
   private final boolean privateNotes;
-  private final String shut;
+  private final Spoken<Wording> wording;
 
   /** Puts the parts together; nothing is connected yet. */
   public DiscordAdapter(DiscordSetup setup) {
@@ -41,13 +43,13 @@ public final class DiscordAdapter implements Platform, AutoCloseable {
     this.connection = new Connection(setup.address(), ears, starts, setup.clock());
     Line line = connection.line();
     this.bookmarks = new Bookmarks(setup.intake());
-    this.hooks = new Hooks(setup.wording().elsewhere());
+    this.hooks = new Hooks(setup.wording());
     this.mouth = new Mouth(line);
     Openings openings = new Openings(line, setup.clock());
     this.aside = new Aside(hooks, line, mouth, openings);
     this.sheets = new Sheets(setup.wording());
     this.privateNotes = setup.privateNotes();
-    this.shut = setup.wording().shut();
+    this.wording = setup.wording();
     PrivateChats chats = new PrivateChats(setup, bookmarks, lanes, line);
     Viewers viewers = new Viewers(setup, line);
     Places places = new Places(setup, viewers, chats, openings);
@@ -98,7 +100,7 @@ public final class DiscordAdapter implements Platform, AutoCloseable {
         reports
             .refused(outgoing.chat(), !bookmarks.knows(outgoing.chat()), refused)
             .flatMap(person -> hooks.newest(person.id()))
-            .ifPresent(way -> mouth.whisper(way, shut));
+            .ifPresent(way -> mouth.whisper(way, wording.to(way.language()).shut()));
       }
       return refused.delivery();
     } catch (IllegalArgumentException unshowable) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.twopaths.adapters.discord.look.Wording;
 import org.twopaths.adapters.discord.menu.CommandEntry;
 import org.twopaths.adapters.discord.wire.Address;
+import org.twopaths.text.Spoken;
 
 /**
  * What the adapter is given at the start, so that it knows nothing of the bot behind it.
@@ -21,7 +22,7 @@ public record DiscordSetup(
     boolean privateNotes,
     Intake intake,
     List<CommandEntry> commands,
-    Wording wording,
+    Spoken<Wording> wording,
     InstantSource clock) {
   public DiscordSetup {
     commands = List.copyOf(commands);

@@ -17,6 +17,8 @@ import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twopaths.adapters.discord.look.Sheets;
+import org.twopaths.adapters.discord.look.Wording;
+import org.twopaths.text.Spoken;
 
 /**
  * The ways to answer somebody so that only they see it: each act of theirs opens one for 15
@@ -31,11 +33,11 @@ final class Hooks {
 
   private final Map<Key, Deque<Open>> open = new ConcurrentHashMap<>();
 
-  private final String elsewhere;
+  private final Spoken<Wording> wording;
 
   /** Knows what to say to somebody in a channel whose answer came in private. */
-  Hooks(String elsewhere) {
-    this.elsewhere = elsewhere;
+  Hooks(Spoken<Wording> wording) {
+    this.wording = wording;
   }
 
   private record Key(String chat, String person) {}
@@ -64,6 +66,11 @@ final class Hooks {
 
     InteractionHook hook() {
       return hook;
+    }
+
+    /** The tag of the language that the person's app speaks. */
+    String language() {
+      return hook.getInteraction().getUserLocale().getLocale();
     }
 
     /** Discord did not take the sign, so nothing can be answered this way. */
@@ -178,6 +185,6 @@ final class Hooks {
   /** The act is done with; should no answer have come this way, none will. */
   void done(Open way) {
     CompletableFuture.delayedExecutor(THINKING.toMillis(), TimeUnit.MILLISECONDS)
-        .execute(() -> way.point(elsewhere));
+        .execute(() -> way.point(wording.to(way.language()).elsewhere()));
   }
 }

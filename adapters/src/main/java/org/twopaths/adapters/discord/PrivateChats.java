@@ -128,7 +128,7 @@ final class PrivateChats {
       if (setup.privateNotes() || act instanceof Inbound.Command) {
         setup.intake().receive(inbound(note, act)).join();
       } else {
-        mouth.remark(note.chat(), String.valueOf(note.id()), setup.wording().noNotes());
+        mouth.remark(note.chat(), String.valueOf(note.id()), setup.wording().to(null).noNotes());
       }
     }
     bookmarks.move(note.chat(), note.id());

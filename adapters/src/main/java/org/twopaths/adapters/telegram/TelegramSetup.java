@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.twopaths.adapters.telegram.api.Access;
+import org.twopaths.text.Spoken;
 
 /**
  * What the adapter is given at the start.
@@ -19,7 +20,7 @@ public record TelegramSetup(
     Pace pace,
     Intake intake,
     Map<String, List<CommandHint>> menus,
-    Phrases phrases,
+    Spoken<Phrases> phrases,
     InstantSource clock,
     boolean protects) {
 

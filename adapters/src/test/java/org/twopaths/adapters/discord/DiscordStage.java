@@ -17,6 +17,7 @@ import org.twopaths.bot.Platform.Delivery;
 import org.twopaths.bot.Platform.Outgoing;
 import org.twopaths.bot.Platform.Purpose;
 import org.twopaths.text.Message;
+import org.twopaths.text.Spoken;
 
 /** The adapter between a fake Discord and a bot that only remembers. */
 final class DiscordStage implements AutoCloseable {
@@ -77,7 +78,12 @@ final class DiscordStage implements AutoCloseable {
     adapter =
         new DiscordAdapter(
             new DiscordSetup(
-                address, privateNotes, intake, COMMANDS, WORDING, InstantSource.system()));
+                address,
+                privateNotes,
+                intake,
+                COMMANDS,
+                Spoken.only(WORDING),
+                InstantSource.system()));
     adapter.start();
   }
 

@@ -19,6 +19,7 @@ import org.twopaths.bot.Platform.Delivery;
 import org.twopaths.bot.Platform.Outgoing;
 import org.twopaths.bot.Platform.Purpose;
 import org.twopaths.text.Message;
+import org.twopaths.text.Spoken;
 
 /** A fake Telegram with Ada, Ben and their group, and an adapter that a test may start again. */
 final class Rig implements AutoCloseable {
@@ -67,7 +68,9 @@ final class Rig implements AutoCloseable {
         Pace.local(),
         intake,
         Map.of("", COMMANDS),
-        new Phrases(Set.of("Stop", "Help now"), "One moment.", "Open our chat first.", "Open it"),
+        Spoken.only(
+            new Phrases(
+                Set.of("Stop", "Help now"), "One moment.", "Open our chat first.", "Open it")),
         () -> InstantSource.system().instant().plus(ahead.get()),
         protects);
   }

@@ -54,7 +54,7 @@ class TelegramDeedsTest {
     assertThat(inbound.platform()).isEqualTo("telegram");
     assertThat(inbound.event()).isEqualTo("1:500000");
     assertThat(inbound.chat()).isEqualTo(new Inbound.Chat("1001", null));
-    assertThat(inbound.sender()).isEqualTo(new Inbound.Sender("1001", "Ada"));
+    assertThat(inbound.sender()).isEqualTo(new Inbound.Sender("1001", "Ada", "en"));
     assertThat(inbound.act()).isEqualTo(new Inbound.Text("two\nlines \\ \"quoted\" 🫶"));
   }
 

@@ -155,7 +155,7 @@ class TelegramGroupTest {
     rig.shown(Rig.ROOM, 4, Rig.ask("Which?", "one", "two"));
     rig.ben.press(Rig.ROOM, "one");
     Inbound inbound = rig.next();
-    assertThat(inbound.sender()).isEqualTo(new Inbound.Sender("1002", "Ben"));
+    assertThat(inbound.sender()).isEqualTo(new Inbound.Sender("1002", "Ben", "en"));
     assertThat(inbound.chat()).isEqualTo(new Inbound.Chat("-4001", Set.of("1001", "1002")));
     assertThat(inbound.act()).isEqualTo(new Inbound.Press(4, 0));
   }

@@ -55,7 +55,8 @@ final class ExportJson {
     to.put("platform", self.platform())
         .put("account", self.account())
         .put("chat", self.chat())
-        .put("name", self.name());
+        .put("name", self.name())
+        .put("language", self.language());
   }
 
   private void joint(ObjectNode to, List<Piece> open) {

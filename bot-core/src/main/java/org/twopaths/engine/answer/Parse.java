@@ -1,5 +1,7 @@
 package org.twopaths.engine.answer;
 
+import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.ULocale;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.twopaths.flow.Expects;
 import org.twopaths.state.Answer;
+import org.twopaths.state.Member;
 import org.twopaths.state.Value;
 
 /** Reads an answer out of what a person wrote; never throws, however long or odd it is. */
@@ -41,7 +44,9 @@ public final class Parse {
 
   private Parse() {}
 
-  public static Read read(Expects expects, String written, Instant now, ZoneId zone) {
+  /** What somebody wrote, read by their own clock and in their own language. */
+  public static Read read(Expects expects, String written, Instant now, Member member) {
+    ZoneId zone = member.zone();
     String words = clean(written);
     return switch (expects) {
       case Expects.Choice choice -> new Read.Unclear("choice");
@@ -49,7 +54,8 @@ public final class Parse {
       case Expects.Words limit -> words(limit, words);
       case Expects.Time time -> time(time, words, now.atZone(zone));
       case Expects.Days days -> days(days, words, now.atZone(zone));
-      case Expects.Zone any -> zone(words);
+      case Expects.Zone any -> zone(words, member.language());
+      case Expects.Language language -> new Read.Unclear("choice");
     };
   }
 
@@ -132,13 +138,21 @@ public final class Parse {
     return hour > 23 || minute > 59 ? Optional.empty() : Optional.of(LocalTime.of(hour, minute));
   }
 
-  /** An IANA id, or the city at its end: "Berlin" is Europe/Berlin. */
-  private static Read zone(String words) {
+  /**
+   * An IANA id, or the city at its end: "Berlin" is Europe/Berlin; or what a language calls that
+   * city: "Wien".
+   */
+  private static Read zone(String words, String language) {
+    TimeZoneNames names =
+        TimeZoneNames.getInstance(ULocale.forLanguageTag(language == null ? "" : language));
     String wanted = words.replace(' ', '_');
     for (String id : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
       boolean city = id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/");
       String last = id.substring(id.lastIndexOf('/') + 1);
-      if (city && (id.equalsIgnoreCase(wanted) || last.equalsIgnoreCase(wanted))) {
+      if (city
+          && (id.equalsIgnoreCase(wanted)
+              || last.equalsIgnoreCase(wanted)
+              || words.equalsIgnoreCase(names.getExemplarLocationName(id)))) {
         return new Read.Taken(new Answer.Words(id, null));
       }
     }

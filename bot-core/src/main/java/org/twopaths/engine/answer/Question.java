@@ -61,13 +61,18 @@ public record Question(List<String> options, boolean writes, Role who) {
               case Expects.Time time -> List.<String>of();
               case Expects.Days days -> List.<String>of();
               case Expects.Zone zone -> List.<String>of();
+              case Expects.Language language -> language.options();
             });
     if (ask.skip()) {
       options.add(SKIP);
     }
-    boolean closed =
-        ask.expects() instanceof Expects.Choice || ask.expects() instanceof Expects.Scale;
-    return new Question(options, !closed, ask.who());
+    return new Question(options, !isClosed(ask.expects()), ask.who());
+  }
+
+  private static boolean isClosed(Expects expects) {
+    return expects instanceof Expects.Choice
+        || expects instanceof Expects.Scale
+        || expects instanceof Expects.Language;
   }
 
   private static Question consented(Step.Consent consent) {

@@ -151,6 +151,8 @@ public record Lines(List<Line> texts, List<Label> labels) {
             case Expects.Time time -> new String[0];
             case Expects.Days days -> new String[0];
             case Expects.Zone zone -> new String[0];
+            // Each calls itself by its own name.
+            case Expects.Language language -> new String[0];
           });
       if (ask.skip()) {
         label("skip");

@@ -142,6 +142,7 @@ final class Hand {
       case Expects.Words most -> secret(couple, act, most.most());
       case Expects.Scale scale -> String.valueOf(act.dice() % 11);
       case Expects.Choice choice -> "something else";
+      case Expects.Language language -> "something else";
       case null -> "nothing asked " + number;
     };
   }
@@ -193,6 +194,7 @@ final class Hand {
       case Expects.Time time -> -1;
       case Expects.Days days -> -1;
       case Expects.Zone zone -> -1;
+      case Expects.Language language -> language.options().indexOf(option);
     };
   }
 }

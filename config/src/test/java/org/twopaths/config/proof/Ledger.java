@@ -75,7 +75,7 @@ final class Ledger {
   /** Looks on when something happens. */
   void saw(Conversation before, Event event, Transition transition, Instant at) {
     now = at;
-    zones(before, transition.after());
+    ways(before, transition.after());
     switch (event) {
       case Event.Stop(String by, boolean inRoom) when !inRoom -> stopped(before, by);
       case Event.Pressed(String by, String track, long number, String option)
@@ -104,11 +104,14 @@ final class Ledger {
     items.add(new Item(now, name, what));
   }
 
-  /** Times in the room are shown on the clock of each of the two. */
-  private void zones(Conversation before, Conversation after) {
+  /** The room shows times on the clock of each of the two, in the language that both read. */
+  private void ways(Conversation before, Conversation after) {
     for (Member member : after.members()) {
       if (!member.zone().equals(before.member(member.id()).zone())) {
-        declare("own-clock", member.zone().getId());
+        declare("clock-and-language", member.zone().getId());
+      }
+      if (!member.language().equals(before.member(member.id()).language())) {
+        declare("clock-and-language", member.language());
       }
     }
   }

@@ -3,16 +3,14 @@ package org.twopaths.config.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Step;
+import org.twopaths.text.Language;
 
 /** Wherever someone who was hurt is helped, a line says that it does not excuse what happened. */
 class ExcuseLineTest {
-  private static final String WORDS = "does not make what happened okay";
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -40,16 +38,19 @@ class ExcuseLineTest {
         "trigger"
       })
   void everyFlowOfTheHurtSideSaysThatItExcusesNothing(String id) {
-    Flow flow = Shipped.flows().newest(id);
-    Map<String, List<String>> texts = Shipped.LIBRARY.languages().getFirst().texts();
+    Shipped.LIBRARY.languages().forEach(language -> says(language, Shipped.flows().newest(id)));
+  }
+
+  private static void says(Language language, Flow flow) {
+    String words = language.style().excuse();
     List<List<String>> said =
         flow.steps().stream()
             .filter(step -> step instanceof Step.Say)
-            .map(step -> texts.get(id + "." + step.id()))
+            .map(step -> language.texts().get(flow.id() + "." + step.id()))
             .toList();
     assertThat(said)
-        .as("one line that '%s' says holds, in each of its variants: %s", id, WORDS)
+        .as("one line of '%s' holds, in each variant: %s (%s)", flow.id(), words, language.id())
         .anySatisfy(
-            variants -> assertThat(variants).allSatisfy(v -> assertThat(v).contains(WORDS)));
+            variants -> assertThat(variants).allSatisfy(v -> assertThat(v).contains(words)));
   }
 }

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.twopaths.bot.Inbound;
 import org.twopaths.config.stage.RecordingPlatform.Shown;
 import org.twopaths.text.Message;
@@ -22,8 +24,8 @@ import org.twopaths.text.Message;
  * <p>Besides what {@link Transcript} shows there are: {@code Ben: /pair {code}} (the code that was
  * shown last), {@code Ada: [Yes] once more} (a button where it once was), {@code Ada: (301
  * letters)}, {@code (nothing)}, {@code (spaces)}, {@code (photo)}, {@code (photo with words)},
- * {@code (passed on)}, {@code room holds ada, ben}, {@code operator is partner}, which stands
- * first, and what {@link Reports} plays.
+ * {@code (passed on)}, {@code Ada reads de} (what her app speaks), {@code room holds ada, ben},
+ * {@code operator is partner}, which stands first, and what {@link Reports} plays.
  */
 final class Player {
   private static final Pattern SPEECH =
@@ -33,10 +35,11 @@ final class Player {
   private static final Pattern OLD = Pattern.compile("\\[(.*)] once more");
   private static final Pattern CODE = Pattern.compile("\\b[A-Z2-9]{4}-[A-Z2-9]{4}\\b");
   private static final Pattern OWN_IDS =
-      Pattern.compile("(\"(?:platform|account|chat)\" : \")[^\"]*");
+      Pattern.compile("(\"(?:platform|account|chat)\" : \")[^\"]*|(\"language\" : )[^,}/ ]*");
   private static final Pattern LATER = Pattern.compile("\\+(\\d+)([smhd])");
   private static final Pattern TOMORROW = Pattern.compile("tomorrow (\\d\\d:\\d\\d)");
-  private static final List<String> WAY_OUT = List.of("Stop", "Help now");
+  private static final Pattern READS = Pattern.compile("(Ada|Ben|Cleo) reads ([a-zA-Z-]+)");
+  private static final Set<String> WAY_OUT = wayOut();
 
   private static final String MORE_BEATS = "~> …";
 
@@ -47,6 +50,19 @@ final class Player {
 
   Player(Stage stage) {
     this.stage = stage;
+  }
+
+  /** What stands under nearly everything, in all languages. */
+  private static Set<String> wayOut() {
+    return Shipped.catalog()
+        .spoken(tag ->
+            Stream.of("stop", "help-now")
+                .map(option -> Shipped.catalog().label("common", option, tag)))
+        .byLanguage()
+        .values()
+        .stream()
+        .flatMap(labels -> labels)
+        .collect(Collectors.toSet());
   }
 
   /** Does what a line says, and tells what was seen by it. */
@@ -61,6 +77,7 @@ final class Player {
     Matcher later = LATER.matcher(act);
     Matcher tomorrow = TOMORROW.matcher(act);
     Matcher holds = HOLDS.matcher(act);
+    Matcher reads = READS.matcher(act);
     if (act.equals("paired")) {
       stage.pair();
     } else if (act.equals("paired apart")) {
@@ -79,6 +96,8 @@ final class Player {
       stage.pass(duration(later));
     } else if (tomorrow.matches()) {
       stage.passTo(tomorrow(tomorrow.group(1)));
+    } else if (reads.matches()) {
+      stage.reads(reads.group(1).toLowerCase(Locale.ROOT), reads.group(2));
     } else if (holds.matches()) {
       stage.members(Set.of(holds.group(1).split(", ")));
     } else if (!new Reports(stage).perform(act)) {
@@ -214,7 +233,7 @@ final class Player {
 
   private static String words(Message message) {
     String oneLine = message.text().replaceAll("\\n+", " / ");
-    return OWN_IDS.matcher(CODE.matcher(oneLine).replaceAll(SOME_CODE)).replaceAll("$1…");
+    return OWN_IDS.matcher(CODE.matcher(oneLine).replaceAll(SOME_CODE)).replaceAll("$1$2…");
   }
 
   private static String reader(Shown shown) {

@@ -8,12 +8,22 @@ import org.twopaths.engine.Engine;
 import org.twopaths.flow.Flows;
 import org.twopaths.safety.Safeguards;
 import org.twopaths.text.Catalog;
+import org.twopaths.text.Language;
 
 /** The flows and words that ship, read once. */
 public final class Shipped {
   public static final Library LIBRARY = Library.read(Path.of(""));
 
   private Shipped() {}
+
+  /** The texts of the common language, by key. */
+  public static Map<String, List<String>> english() {
+    return LIBRARY.languages().stream()
+        .filter(language -> language.id().equals(Language.COMMON))
+        .map(Language::texts)
+        .findFirst()
+        .orElseThrow();
+  }
 
   public static Flows flows() {
     return LIBRARY.flows();

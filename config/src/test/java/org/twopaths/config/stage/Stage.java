@@ -48,6 +48,7 @@ public final class Stage implements AutoCloseable {
   private final AtomicLong luck = new AtomicLong();
   private final AtomicLong events = new AtomicLong();
   private final Map<String, String> messages = new ConcurrentHashMap<>();
+  private final Map<String, String> languages = new ConcurrentHashMap<>();
   private final Vault vault = Vault.inMemory();
   private Set<String> members = Set.of(ADA, BEN);
   private String bensPlatform;
@@ -232,9 +233,14 @@ public final class Stage implements AutoCloseable {
         who.equals(BEN) ? bensPlatform : platform.name(),
         event,
         new Inbound.Chat(chat, chat.equals(ROOM) ? members : null),
-        new Inbound.Sender(who, name),
+        new Inbound.Sender(who, name, languages.get(who)),
         act,
         message);
+  }
+
+  /** From now on the app of one person speaks that language; until then it does not say. */
+  void reads(String who, String tag) {
+    languages.put(who, tag);
   }
 
   /** Hands the bot the very same event once more. */

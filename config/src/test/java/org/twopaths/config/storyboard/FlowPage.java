@@ -11,16 +11,10 @@ import org.twopaths.flow.Step;
 import org.twopaths.lint.graph.Lines;
 import org.twopaths.lint.graph.Tracing;
 import org.twopaths.state.Transition.Edge;
-import org.twopaths.text.Language;
 
 /** One flow: its diagram, and under it what each step says and where it leads. */
 final class FlowPage {
-  private static final Map<String, List<String>> ENGLISH =
-      Shipped.LIBRARY.languages().stream()
-          .filter(language -> language.id().equals("en"))
-          .map(Language::texts)
-          .findFirst()
-          .orElseThrow();
+  private static final Map<String, List<String>> ENGLISH = Shipped.english();
 
   private final Flow flow;
   private final Tracing tracing;

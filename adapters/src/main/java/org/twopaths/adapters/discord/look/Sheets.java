@@ -8,6 +8,7 @@ import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.twopaths.text.Message;
+import org.twopaths.text.Spoken;
 
 /** A message of the bot as the one or more messages that Discord is given. */
 public final class Sheets {
@@ -16,9 +17,9 @@ public final class Sheets {
 
   private static final int CHOSEN = 80;
 
-  private final Wording wording;
+  private final Spoken<Wording> wording;
 
-  public Sheets(Wording wording) {
+  public Sheets(Spoken<Wording> wording) {
     this.wording = wording;
   }
 
@@ -39,7 +40,8 @@ public final class Sheets {
     List<ActionRow> rows =
         place.onlyForOne()
             ? List.of()
-            : new Rows(wording, number).of(message.buttons(), message.writes() && place.window());
+            : new Rows(wording.to(message.language()), number)
+                .of(message.buttons(), message.writes() && place.window());
     sheets.add(sheet(last + chosen(message.chosen()), rows, place));
     return sheets;
   }

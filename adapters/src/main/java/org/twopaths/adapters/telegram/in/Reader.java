@@ -181,7 +181,7 @@ final class Reader {
 
   private static Inbound.Sender sender(User user) {
     String name = user.getFirstName() == null ? "" : user.getFirstName().strip();
-    return new Inbound.Sender(String.valueOf(user.getId()), name);
+    return new Inbound.Sender(String.valueOf(user.getId()), name, user.getLanguageCode());
   }
 
   private static String id(Chat chat) {

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
+import org.twopaths.adapters.telegram.Phrases;
 import org.twopaths.adapters.telegram.TelegramSetup;
 import org.twopaths.adapters.telegram.api.BotApi;
 import org.twopaths.adapters.telegram.api.Reply;
@@ -33,7 +34,6 @@ public final class Carrier {
 
   private final TelegramSetup setup;
   private final BotApi api;
-  private final Keyboard keyboard;
   private final Gates gates;
   private final Answers answers;
   private final Opener opener;
@@ -52,7 +52,6 @@ public final class Carrier {
     this.answers = answers;
     this.nanos = System::nanoTime;
     this.opener = new Opener(setup.phrases(), api, username);
-    this.keyboard = new Keyboard(setup.phrases().waysOut());
     this.gates = new Gates(setup.pace(), nanos);
     this.relays = new Relays(setup.intake());
   }
@@ -75,13 +74,14 @@ public final class Carrier {
     answers.shown(outgoing.chat());
     // Telegram shows everything in a group to all; what is for one goes to that one's own chat.
     String chat = outgoing.onlyFor() == null ? outgoing.chat() : outgoing.onlyFor();
+    Keyboard keyboard = new Keyboard(words(outgoing).waysOut());
     Letter letter = new Letter(chat, outgoing, keyboard, setup.protects());
     String key = chat + "|" + outgoing.chat() + "|" + outgoing.number();
     try {
       return new Delivery.Sent(carried(key, letter, outgoing).text());
     } catch (Ended end) {
       if (outgoing.onlyFor() != null && end.delivery.equals(Verdict.UNOPENED)) {
-        opener.ask(outgoing.chat(), nanos.getAsLong());
+        opener.ask(outgoing.chat(), outgoing.message().language(), nanos.getAsLong());
       }
       return end.delivery;
     }
@@ -91,7 +91,14 @@ public final class Carrier {
     if (outgoing.edits()) {
       return change(key, letter, known(key, outgoing));
     }
-    return outgoing.purpose() == Purpose.RELAY ? relay(key, letter) : show(key, letter);
+    return outgoing.purpose() == Purpose.RELAY
+        ? relay(key, letter, words(outgoing).coming())
+        : show(key, letter);
+  }
+
+  /** Our own few words, in the language of a message. */
+  private Phrases words(Outgoing outgoing) {
+    return setup.phrases().to(outgoing.message().language());
   }
 
   /** Whether it went to its reader as the answer to their press. */
@@ -134,10 +141,10 @@ public final class Carrier {
    * known where it stands, and then the words in its place, where they cannot be twice. At worst
    * such a line is left over.
    */
-  private Handle relay(String key, Letter letter) {
+  private Handle relay(String key, Letter letter, String coming) {
     Handle placed = relays.placed(key, letter.chat());
     while (placed.parts().size() < letter.size()) {
-      placed = placed.withPart(place(key, placed, letter.coming(setup.phrases().coming())));
+      placed = placed.withPart(place(key, placed, letter.coming(coming)));
       relays.place(key, placed);
     }
     for (int place = 0; place < letter.size(); place++) {

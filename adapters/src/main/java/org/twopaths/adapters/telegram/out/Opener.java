@@ -12,6 +12,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 import org.twopaths.adapters.telegram.Phrases;
 import org.twopaths.adapters.telegram.api.BotApi;
+import org.twopaths.text.Spoken;
 
 /**
  * Asks in a group that the private chat be opened: until a person has done that, Telegram lets no
@@ -22,7 +23,7 @@ final class Opener {
   private static final Duration SELDOM = Duration.ofMinutes(10);
   private static final int REMEMBERED = 1_000;
 
-  private final Phrases phrases;
+  private final Spoken<Phrases> phrases;
   private final BotApi api;
   private final Supplier<Optional<String>> username;
   private final Map<String, Long> asked =
@@ -35,27 +36,27 @@ final class Opener {
         }
       };
 
-  Opener(Phrases phrases, BotApi api, Supplier<Optional<String>> username) {
+  Opener(Spoken<Phrases> phrases, BotApi api, Supplier<Optional<String>> username) {
     this.phrases = phrases;
     this.api = api;
     this.username = username;
   }
 
-  /** Asks in that group, not more often than now and then. */
-  synchronized void ask(String group, long nanos) {
+  /** Asks in that group, in that language, not more often than now and then. */
+  synchronized void ask(String group, String language, long nanos) {
     Long before = asked.get(group);
     if (before == null || nanos - before > SELDOM.toNanos()) {
       asked.put(group, nanos);
-      username.get().ifPresent(name -> api.call(line(group, name)));
+      username.get().ifPresent(name -> api.call(line(group, name, phrases.to(language))));
     }
   }
 
-  private SendMessage line(String group, String name) {
+  private static SendMessage line(String group, String name, Phrases words) {
     InlineKeyboardButton button =
-        InlineKeyboardButton.builder().text(phrases.openChat()).url("https://t.me/" + name).build();
+        InlineKeyboardButton.builder().text(words.openChat()).url("https://t.me/" + name).build();
     return SendMessage.builder()
         .chatId(group)
-        .text(phrases.openFirst())
+        .text(words.openFirst())
         .disableNotification(true)
         .linkPreviewOptions(Letter.NO_PREVIEW)
         .replyMarkup(new InlineKeyboardMarkup(List.of(new InlineKeyboardRow(button))))

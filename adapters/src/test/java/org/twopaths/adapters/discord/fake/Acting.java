@@ -81,7 +81,7 @@ final class Acting {
   }
 
   private static void place(ObjectNode event, FakeUser user, FakeChannel channel) {
-    event.put("channel_id", channel.id).put("locale", "en-US");
+    event.put("channel_id", channel.id).put("locale", user.locale);
     event.put("app_permissions", "2248473465835073");
     event.set("channel", channel.json());
     event.putArray("entitlements");

@@ -9,6 +9,7 @@ public final class FakeUser {
   final boolean bot;
   private final FakeDiscord discord;
   private final FakeChannel direct;
+  volatile String locale = "en-US";
 
   FakeUser(FakeDiscord discord, String id, String name, boolean bot) {
     this.discord = discord;
@@ -25,6 +26,11 @@ public final class FakeUser {
   /** The private chat with the bot. */
   public FakeChannel dm() {
     return direct;
+  }
+
+  /** Their app speaks that language from now on. */
+  public void reads(String tag) {
+    locale = tag;
   }
 
   /** Writes to the bot in private. */
@@ -74,7 +80,12 @@ public final class FakeUser {
 
   /** Presses the button that opens a window, writes into it and sends it. */
   public void write(FakeChannel channel, Shown message, String words) {
-    press(channel, message, discord.writeLabel());
+    write(channel, message, discord.writeLabel(), words);
+  }
+
+  /** The same, where that button is called something else. */
+  public void write(FakeChannel channel, Shown message, String label, String words) {
+    press(channel, message, label);
     discord.acts().fill(this, channel, message, words);
   }
 

@@ -9,6 +9,7 @@ public final class Person {
   private final World world;
   private final long id;
   private final String name;
+  private volatile String language = "en";
 
   Person(World world, long id, String name) {
     this.world = world;
@@ -31,7 +32,12 @@ public final class Person {
         .put("id", id)
         .put("is_bot", false)
         .put("first_name", name)
-        .put("language_code", "en");
+        .put("language_code", language);
+  }
+
+  /** Their app speaks that language from now on. */
+  public void reads(String tag) {
+    language = tag;
   }
 
   /** Has let the bot write to them, in an earlier life of the bot. */

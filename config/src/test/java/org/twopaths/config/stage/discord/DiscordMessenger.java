@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,12 +25,18 @@ import org.twopaths.bot.Inbound;
 import org.twopaths.bot.Platform;
 import org.twopaths.config.stage.Messenger;
 import org.twopaths.config.stage.RecordingPlatform;
+import org.twopaths.config.stage.Shipped;
 import org.twopaths.config.stage.Stage;
 import org.twopaths.text.Message;
 
 /** The real adapter and a fake Discord: each act comes by the gateway, each message by HTTP. */
 public final class DiscordMessenger implements Messenger {
-  private static final String WRITE = "Write";
+  private static final Set<String> WRITE =
+      Set.copyOf(
+          Shipped.catalog()
+              .spoken(tag -> Shipped.catalog().label("house.discord", "write", tag))
+              .byLanguage()
+              .values());
   private static final int HEARD_WITHIN_SECONDS = 15;
 
   private final DiscordHouse house;
@@ -113,6 +120,9 @@ public final class DiscordMessenger implements Messenger {
       return served.receive(inbound);
     }
     FakeUser person = people.get(inbound.sender().id());
+    if (inbound.sender().language() != null) {
+      person.reads(inbound.sender().language());
+    }
     boolean shared = inbound.chat().shared();
     boolean report = inbound.act() instanceof Inbound.Report;
     if (shared && !report) {
@@ -244,8 +254,9 @@ public final class DiscordMessenger implements Messenger {
       person.say(room, words);
       return false;
     }
-    if (asked.getLast().buttons().contains(WRITE)) {
-      person.write(room, asked.getLast(), words);
+    Optional<String> write = asked.getLast().buttons().stream().filter(WRITE::contains).findFirst();
+    if (write.isPresent()) {
+      person.write(room, asked.getLast(), write.get(), words);
       return true;
     }
     return asked.getLast().buttons().stream()
@@ -283,7 +294,7 @@ public final class DiscordMessenger implements Messenger {
     }
     String text = sheets.stream().map(sheet -> plain(sheet.text())).collect(Collectors.joining());
     List<String> labels =
-        sheets.getLast().buttons().stream().filter(label -> !label.equals(WRITE)).toList();
+        sheets.getLast().buttons().stream().filter(label -> !WRITE.contains(label)).toList();
     screen.send(
         new Platform.Outgoing(
             name,

@@ -29,6 +29,7 @@ import org.twopaths.config.stage.Messenger;
 import org.twopaths.config.stage.RecordingPlatform;
 import org.twopaths.config.stage.Stage;
 import org.twopaths.text.Message;
+import org.twopaths.text.Spoken;
 
 /** The real adapter and a fake Telegram: each act and each message goes over HTTP. */
 public final class TelegramMessenger implements Messenger {
@@ -79,8 +80,12 @@ public final class TelegramMessenger implements Messenger {
                 Pace.local(),
                 Intake.of(begun),
                 Map.of(),
-                new Phrases(
-                    Set.of("Stop", "Help now"), "One moment.", "Open our chat first.", "Open it"),
+                Spoken.only(
+                    new Phrases(
+                        Set.of("Stop", "Help now"),
+                        "One moment.",
+                        "Open our chat first.",
+                        "Open it")),
                 time,
                 false));
     adapter.start();
@@ -106,6 +111,9 @@ public final class TelegramMessenger implements Messenger {
       return bot.receive(inbound);
     }
     Person person = people.get(inbound.sender().id());
+    if (inbound.sender().language() != null) {
+      person.reads(inbound.sender().language());
+    }
     boolean room = inbound.chat().shared();
     if (room) {
       gather(person, inbound);
