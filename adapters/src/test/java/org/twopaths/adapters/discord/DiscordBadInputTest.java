@@ -91,6 +91,31 @@ class DiscordBadInputTest {
     assertThat(stage.intake.words(cleo)).containsOnly("");
   }
 
+  /** B28: whether it is heard at once or found in the history after the bot was away. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anAnswerToWhatIsOver(boolean heard) {
+    FakeUser cleo = stage.discord.user("Cleo");
+    cleo.say("hi");
+    stage.intake.await(cleo, Inbound.Text.class);
+    stage.show(cleo.dm(), "Which?", "One");
+    stage.show(cleo.dm(), "It is over.");
+    if (!heard) {
+      stage.stopBot();
+      stage.discord.awaitGone();
+    }
+    cleo.reply(cleo.dm().await("Which?"), "the first");
+    cleo.reply(cleo.dm().await("over"), "what I think of that");
+    if (!heard) {
+      stage.startBot();
+    }
+    stage.intake.await(cleo, Inbound.Press.class);
+    assertThat(stage.intake.from(cleo))
+        .extracting(Inbound::act)
+        .containsExactly(
+            new Inbound.Text("hi"), new Inbound.Text("the first"), new Inbound.Press(0, 0));
+  }
+
   /** B15 to B19: what one shows to the other is words, and calls, links and imitates nothing. */
   @ParameterizedTest
   @CsvSource(

@@ -148,6 +148,19 @@ public final class FakeDiscord implements AutoCloseable {
     }
   }
 
+  /** A message in private that answers another one there. */
+  String reply(FakeUser user, FakeChannel channel, String first, String words) {
+    synchronized (world) {
+      ObjectNode message = world.message(channel, user.json(), words).put("type", 19);
+      ObjectNode to = message.putObject("message_reference").put("type", 0);
+      to.put("message_id", first).put("channel_id", channel.id);
+      message.set("referenced_message", channel.posts.get(first).json.deepCopy());
+      channel.put(new World.Post(message, null));
+      gateway.dispatch("MESSAGE_CREATE", message.deepCopy());
+      return message.path("id").asText();
+    }
+  }
+
   void rewrite(FakeChannel channel, String id, String words) {
     synchronized (world) {
       ObjectNode message = channel.posts.get(id).json;

@@ -32,6 +32,11 @@ public final class FakeUser {
     return discord.say(this, direct, words, null);
   }
 
+  /** Answers a message of the bot's in private. */
+  public String reply(Shown first, String words) {
+    return discord.reply(this, direct, first.id(), words);
+  }
+
   /** Changes what they wrote to the bot in private. */
   public void rewrite(String message, String words) {
     discord.rewrite(direct, message, words);
