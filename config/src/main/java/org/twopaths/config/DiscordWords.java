@@ -15,7 +15,7 @@ import org.twopaths.text.Catalog;
 public final class DiscordWords {
   private static final String LANGUAGE = "en";
 
-  /** What is offered with {@code private-notes: false}: check-ins, help, and one's own data. */
+  /** What is offered with {@code private-notes: off}: check-ins, help, and one's own data. */
   private static final Set<String> WITHOUT_NOTES =
       Set.of(
           "start pair unpair here ready checkin pause thanks line us stop exit now help about"
