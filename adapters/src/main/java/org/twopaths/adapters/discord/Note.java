@@ -37,8 +37,7 @@ record Note(long id, String chat, Inbound.Sender author, Kind kind, String words
     boolean person =
         !message.getAuthor().isBot() && !message.isWebhookMessage() && isSaid(message.getType());
     Message first = message.getReferencedMessage();
-    boolean over =
-        first != null && first.getAuthor().isBot() && first.getComponents().isEmpty();
+    boolean over = first != null && first.getAuthor().isBot() && first.getComponents().isEmpty();
     boolean more =
         !message.getAttachments().isEmpty()
             || !message.getStickers().isEmpty()

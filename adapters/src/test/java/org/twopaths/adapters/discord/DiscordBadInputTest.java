@@ -82,6 +82,7 @@ class DiscordBadInputTest {
     "B21 a voice message, attachments, '', NOTHING",
     "B22 a picture with words, attachments, the view from here, CAPTION",
     "B23 a sticker, sticker_items, '', NOTHING",
+    "B24 a poll, poll, '', NOTHING",
     "B26 something passed on, message_snapshots, '', PASSED_ON"
   })
   void whatIsNotRead(String row, String kind, String words, Inbound.Unreadable.Beside beside) {

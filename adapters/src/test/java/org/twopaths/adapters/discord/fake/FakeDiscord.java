@@ -119,7 +119,7 @@ public final class FakeDiscord implements AutoCloseable {
   }
 
   /**
-   * @param more the list in which there is something besides words; null for none
+   * @param more what there is besides words, by Discord's name for it; null for nothing
    */
   String say(FakeUser user, FakeChannel channel, String words, String more) {
     synchronized (world) {
@@ -131,6 +131,12 @@ public final class FakeDiscord implements AutoCloseable {
             .withArray(more)
             .addObject()
             .set("message", world.message(channel, user.json(), "x"));
+      } else if ("poll".equals(more)) {
+        ObjectNode poll = message.putObject(more).put("expiry", "2030-01-01T00:00:00Z");
+        poll.put("allow_multiselect", false).put("layout_type", 1);
+        poll.putObject("question").put("text", "x");
+        ObjectNode answer = poll.putArray("answers").addObject().put("answer_id", 1);
+        answer.putObject("poll_media").put("text", "y");
       } else if (more != null) {
         ObjectNode file = message.withArray(more).addObject().put("id", world.id());
         file.put("name", "a").put("format_type", 1);

@@ -57,7 +57,7 @@ public final class FakeUser {
     return discord.say(this, direct, "", "attachments");
   }
 
-  /** Sends the bot something in private that is not only words, by Discord's name for its list. */
+  /** Sends the bot something in private that is not only words, by Discord's name for it. */
   public String send(String kind, String words) {
     return discord.say(this, direct, words, kind);
   }
