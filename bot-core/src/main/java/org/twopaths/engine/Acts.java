@@ -44,7 +44,7 @@ final class Acts {
     if (said.inRoom()) {
       saidInRoom(said, question);
     } else if (question == null) {
-      teller.here("nothing-open");
+      teller.noAnswer("nothing-open");
     } else {
       read(track, said, question);
     }
@@ -58,7 +58,7 @@ final class Acts {
     if (awaits(question, said.by())) {
       read(Track.JOINT, said, question);
     } else {
-      teller.here("not-your-turn");
+      teller.noAnswer("not-your-turn");
     }
   }
 
@@ -93,7 +93,7 @@ final class Acts {
       }
       case Parse.Read.Taken(Answer answer) -> answer(Track.JOINT, ask, drafted.by(), answer);
       case Parse.Read.Unclear(String line, Map<String, Value> values) ->
-          teller.here("reprompt." + line, values);
+          teller.noAnswer("reprompt." + line, values);
     }
   }
 

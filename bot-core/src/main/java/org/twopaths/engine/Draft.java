@@ -23,6 +23,7 @@ import org.twopaths.state.Member;
 import org.twopaths.state.Moment;
 import org.twopaths.state.Pinned;
 import org.twopaths.state.Prompts;
+import org.twopaths.state.Rush;
 import org.twopaths.state.Track;
 import org.twopaths.state.Transition;
 import org.twopaths.state.Wait;
@@ -186,6 +187,25 @@ final class Draft {
   void prompts(String person, UnaryOperator<Prompts> change) {
     Track track = track(person);
     tracks.put(person, track.prompted(change.apply(track.prompts())));
+  }
+
+  /** Counts one more that was no answer, and says how many there were lately. */
+  int rush(String person) {
+    Track track = track(person);
+    Rush rush = track.rush().more(now.at());
+    tracks.put(person, track.rushed(rush));
+    return rush.times();
+  }
+
+  /**
+   * Once something went on by what they did, whoever sent much that was no answer is heard again.
+   *
+   * @param person null when nobody did anything
+   */
+  void endRush(String person) {
+    if (person != null && !walked.isEmpty() && !track(person).rush().equals(Rush.NONE)) {
+      tracks.put(person, track(person).rushed(Rush.NONE));
+    }
   }
 
   /** Changes what a person has pinned for themselves. */

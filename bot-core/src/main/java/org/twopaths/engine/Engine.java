@@ -51,7 +51,7 @@ public final class Engine {
       case Event.Start start -> start(walk, start);
       case Event.Said said -> interruptions.said(said, new Acts(draft, teller, walk));
       case Event.Pressed pressed -> new Acts(draft, teller, walk).pressed(pressed);
-      case Event.Unreadable unreadable -> teller.here(unread(unreadable.beside()));
+      case Event.Unreadable unreadable -> teller.noAnswer(unread(unreadable.beside()));
       case Event.Heard heard -> {} // that alone ends a silence
       case Event.Drafted drafted -> {
         new Acts(draft, teller, walk).drafted(drafted);
@@ -67,6 +67,7 @@ public final class Engine {
       case Event.RoomConfirmed confirmed -> interruptions.roomConfirmed(confirmed.by());
       case Event.TimerFired fired -> new Alarms(draft, teller, walk).fired(fired);
     }
+    draft.endRush(actor(event));
     return draft.done();
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.twopaths.engine.answer.Question;
+import org.twopaths.engine.time.Limits;
 import org.twopaths.engine.time.Quiet;
 import org.twopaths.flow.Expects;
 import org.twopaths.flow.Role;
@@ -55,6 +56,25 @@ final class Teller {
     if (actor != null) {
       common(inRoom ? new Effect.To.Aside(actor) : new Effect.To.Private(actor), name);
     }
+  }
+
+  /** Tells who acted that it is no answer to anything; not for each of a great many (B37). */
+  void noAnswer(String name, Map<String, Value> values) {
+    if (isToBeTold()) {
+      here(name, values);
+    }
+  }
+
+  void noAnswer(String name) {
+    noAnswer(name, Map.of());
+  }
+
+  private boolean isToBeTold() {
+    int times = draft.rush(actor);
+    if (times == Limits.NO_ANSWERS_A_MINUTE) {
+      here("slow-down");
+    }
+    return times < Limits.NO_ANSWERS_A_MINUTE;
   }
 
   /** Whether they just did something, or it is outside of their quiet hours. */
@@ -152,6 +172,10 @@ final class Teller {
 
   /** Says that an answer was not understood, with the buttons again. */
   void reprompt(String track, String name, Question question, Map<String, Value> values) {
+    // What a person did in private must not show in the room, so nothing is left out there.
+    if (!track.equals(Track.JOINT) && !isToBeTold()) {
+      return;
+    }
     Effect.Prompt prompt = under(track, question);
     tell(to(track), "common.reprompt." + name, values, prompt);
   }

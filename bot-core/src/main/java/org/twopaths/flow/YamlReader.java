@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.InjectableValues;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.util.List;
 
@@ -19,6 +20,8 @@ public final class YamlReader {
   private static final ObjectMapper YAML =
       YAMLMapper.builder()
           .addModule(TimeWords.module())
+          // Else "on" would be read as true, and be no word for a switch.
+          .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .build();
 

@@ -15,37 +15,48 @@ import java.util.List;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Track(
-    List<Frame> frames, long waits, List<Frame> held, Prompts prompts, List<Pinned> pinned) {
+    List<Frame> frames,
+    long waits,
+    List<Frame> held,
+    Prompts prompts,
+    List<Pinned> pinned,
+    Rush rush) {
   /** The track of the couple's room; every other track is called by its person's id. */
   public static final String JOINT = "joint";
 
-  public static final Track EMPTY = new Track(List.of(), 0, List.of(), Prompts.NONE, List.of());
+  public static final Track EMPTY =
+      new Track(List.of(), 0, List.of(), Prompts.NONE, List.of(), Rush.NONE);
 
   public Track {
     frames = frames == null ? List.of() : List.copyOf(frames);
     held = held == null ? List.of() : List.copyOf(held);
     pinned = pinned == null ? List.of() : List.copyOf(pinned);
     prompts = prompts == null ? Prompts.NONE : prompts;
+    rush = rush == null ? Rush.NONE : rush;
   }
 
   public Track with(List<Frame> newFrames) {
-    return new Track(newFrames, waits, held, prompts, pinned);
+    return new Track(newFrames, waits, held, prompts, pinned, rush);
   }
 
   public Track holding(List<Frame> newHeld) {
-    return new Track(frames, waits, newHeld, prompts, pinned);
+    return new Track(frames, waits, newHeld, prompts, pinned, rush);
   }
 
   public Track waited() {
-    return new Track(frames, waits + 1, held, prompts, pinned);
+    return new Track(frames, waits + 1, held, prompts, pinned, rush);
   }
 
   public Track prompted(Prompts newPrompts) {
-    return new Track(frames, waits, held, newPrompts, pinned);
+    return new Track(frames, waits, held, newPrompts, pinned, rush);
   }
 
   public Track pinning(List<Pinned> newPinned) {
-    return new Track(frames, waits, held, prompts, newPinned);
+    return new Track(frames, waits, held, prompts, newPinned, rush);
+  }
+
+  public Track rushed(Rush newRush) {
+    return new Track(frames, waits, held, prompts, pinned, newRush);
   }
 
   public boolean idle() {

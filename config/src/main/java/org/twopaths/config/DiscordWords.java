@@ -13,7 +13,7 @@ import org.twopaths.text.Spoken;
 
 /** The authored words that Discord itself shows: its menu of commands, and the adapter's lines. */
 public final class DiscordWords {
-  /** What is offered with {@code private-notes: false}: check-ins, help, and one's own data. */
+  /** What is offered with {@code private-notes: off}: check-ins, help, and one's own data. */
   private static final Set<String> WITHOUT_NOTES =
       Set.of(
           "start pair unpair here ready checkin pause thanks line us stop exit now help about"

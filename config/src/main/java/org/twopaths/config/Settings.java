@@ -108,14 +108,22 @@ public record Settings(
    * @param apiUrl null for Discord's own; people run REST proxies
    * @param gatewayUrl null for the one that the API names
    * @param compression whether the gateway compresses what it sends
-   * @param privateNotes off leaves only check-ins and buttons in direct messages
+   * @param notes on, or off: then only check-ins and buttons are left in direct messages
    */
   public record Discord(
       @JsonIgnore String token,
       @JsonProperty("api-url") String apiUrl,
       @JsonProperty("gateway-url") String gatewayUrl,
       boolean compression,
-      @JsonProperty("private-notes") boolean privateNotes) {
+      @JsonProperty("private-notes") Switch notes) {
+
+    public Discord {
+      need(notes == Switch.ON || notes == Switch.OFF, "discord.private-notes", "write on or off");
+    }
+
+    boolean privateNotes() {
+      return notes == Switch.ON;
+    }
 
     Discord with(String givenToken, String api, String gateway) {
       return new Discord(
@@ -123,7 +131,7 @@ public record Settings(
           api == null ? apiUrl : api,
           gateway == null ? gatewayUrl : gateway,
           compression,
-          privateNotes);
+          notes);
     }
 
     /** Keeps the token out of logs. */

@@ -31,7 +31,7 @@ class SettingsTest {
         mode: poll
       discord:
         compression: true
-        private-notes: true
+        private-notes: on
       """;
 
   @TempDir Path folder;
@@ -59,6 +59,7 @@ class SettingsTest {
         "port: 0    | port: 99999 | practice.port",
         "room: auto | room: of | 'of' is no word for this: did you mean 'off'?",
         "name: Robin | name: '' | operator.name: say who runs this bot",
+        "notes: on | notes: auto | discord.private-notes: write on or off",
         "keyring: vault | keyrng: vault | line 7, column 3: there is no key 'keyrng' here: did you"
             + " mean 'keyring'?",
         "key-file: vault/key | # | vault.key-file: name the file of the key",
@@ -70,6 +71,15 @@ class SettingsTest {
     assertThatThrownBy(() -> read(GOOD.replace(good, bad)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
+  }
+
+  /** As the README has them, without quotes. */
+  @Test
+  void onAndOffAreWords() throws IOException {
+    String yaml = GOOD.replace("room: auto", "room: on").replace("notes: on", "notes: off");
+    assertThat(read(yaml).practices()).isTrue();
+    assertThat(read(yaml).discord().privateNotes()).isFalse();
+    assertThat(read(GOOD).discord().privateNotes()).isTrue();
   }
 
   @Test

@@ -14,6 +14,8 @@ record Note(long id, String chat, Inbound.Sender author, Kind kind, String words
   /** What kind of message it is. */
   enum Kind {
     WORDS,
+    /** Words that answer a message of the bot's which has no buttons any more. */
+    TO_WHAT_IS_OVER,
     /** A picture, a voice, a file or something to vote on, with or without words. */
     MORE_THAN_WORDS,
     /** What was said elsewhere. */
@@ -21,8 +23,9 @@ record Note(long id, String chat, Inbound.Sender author, Kind kind, String words
     /** By a bot, a webhook or Discord itself. */
     OF_NOBODY;
 
-    private static Kind of(boolean person, boolean more, boolean passedOn) {
-      return !person ? OF_NOBODY : passedOn ? PASSED_ON : more ? MORE_THAN_WORDS : WORDS;
+    private static Kind of(boolean person, boolean more, boolean passedOn, boolean over) {
+      Kind words = over ? TO_WHAT_IS_OVER : WORDS;
+      return !person ? OF_NOBODY : passedOn ? PASSED_ON : more ? MORE_THAN_WORDS : words;
     }
   }
 
@@ -33,6 +36,8 @@ record Note(long id, String chat, Inbound.Sender author, Kind kind, String words
   static Note heard(Message message) {
     boolean person =
         !message.getAuthor().isBot() && !message.isWebhookMessage() && isSaid(message.getType());
+    Message first = message.getReferencedMessage();
+    boolean over = first != null && first.getAuthor().isBot() && first.getComponents().isEmpty();
     boolean more =
         !message.getAttachments().isEmpty()
             || !message.getStickers().isEmpty()
@@ -41,7 +46,7 @@ record Note(long id, String chat, Inbound.Sender author, Kind kind, String words
         message.getIdLong(),
         message.getChannelId(),
         new Inbound.Sender(message.getAuthor().getId(), message.getAuthor().getEffectiveName()),
-        Kind.of(person, more, !message.getMessageSnapshots().isEmpty()),
+        Kind.of(person, more, !message.getMessageSnapshots().isEmpty(), over),
         message.getContentRaw());
   }
 
@@ -56,8 +61,17 @@ record Note(long id, String chat, Inbound.Sender author, Kind kind, String words
         message.getUnsignedLong("id"),
         chat,
         name(author),
-        Kind.of(person, more, has(message, "message_snapshots")),
+        Kind.of(person, more, has(message, "message_snapshots"), answersWhatIsOver(message)),
         message.getString("content", ""));
+  }
+
+  /** Nobody but the person and the bot writes in a private chat. */
+  private static boolean answersWhatIsOver(DataObject message) {
+    return message
+        .optObject("referenced_message")
+        .filter(first -> first.getObject("author").getBoolean("bot", false))
+        .filter(first -> !has(first, "components"))
+        .isPresent();
   }
 
   private static boolean has(DataObject message, String list) {

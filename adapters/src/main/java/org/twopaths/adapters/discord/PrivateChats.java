@@ -32,6 +32,13 @@ final class PrivateChats {
   private static final Logger LOG = LoggerFactory.getLogger(PrivateChats.class);
   private static final Pattern COMMAND =
       Pattern.compile("/(\\S{1,32})(?:\\s+(.*))?", Pattern.DOTALL);
+
+  /**
+   * A question has buttons as long as it is open, and what is answered to one that is closed is not
+   * the answer to another (B28): a press that names no message of ours.
+   */
+  private static final Inbound.Act OVER = new Inbound.Press(0, 0);
+
   private static final int PAGE = 100;
   private static final Duration AGAIN = Duration.ofSeconds(2);
 
@@ -183,7 +190,7 @@ final class PrivateChats {
       String name = commands.get(command.group(1).toLowerCase(Locale.ROOT));
       return new Inbound.Command(name, argument);
     }
-    return new Inbound.Text(note.words());
+    return note.kind() == Note.Kind.TO_WHAT_IS_OVER ? OVER : new Inbound.Text(note.words());
   }
 
   private void attempt(String chat, Runnable work) {

@@ -82,6 +82,7 @@ class DiscordBadInputTest {
     "B21 a voice message, attachments, '', NOTHING",
     "B22 a picture with words, attachments, the view from here, CAPTION",
     "B23 a sticker, sticker_items, '', NOTHING",
+    "B24 a poll, poll, '', NOTHING",
     "B26 something passed on, message_snapshots, '', PASSED_ON"
   })
   void whatIsNotRead(String row, String kind, String words, Inbound.Unreadable.Beside beside) {
@@ -89,6 +90,31 @@ class DiscordBadInputTest {
     cleo.send(kind, words);
     stage.intake.await(cleo, i -> i.act().equals(new Inbound.Unreadable(beside)));
     assertThat(stage.intake.words(cleo)).containsOnly("");
+  }
+
+  /** B28: whether it is heard at once or found in the history after the bot was away. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anAnswerToWhatIsOver(boolean heard) {
+    FakeUser cleo = stage.discord.user("Cleo");
+    cleo.say("hi");
+    stage.intake.await(cleo, Inbound.Text.class);
+    stage.show(cleo.dm(), "Which?", "One");
+    stage.show(cleo.dm(), "It is over.");
+    if (!heard) {
+      stage.stopBot();
+      stage.discord.awaitGone();
+    }
+    cleo.reply(cleo.dm().await("Which?"), "the first");
+    cleo.reply(cleo.dm().await("over"), "what I think of that");
+    if (!heard) {
+      stage.startBot();
+    }
+    stage.intake.await(cleo, Inbound.Press.class);
+    assertThat(stage.intake.from(cleo))
+        .extracting(Inbound::act)
+        .containsExactly(
+            new Inbound.Text("hi"), new Inbound.Text("the first"), new Inbound.Press(0, 0));
   }
 
   /** B15 to B19: what one shows to the other is words, and calls, links and imitates nothing. */

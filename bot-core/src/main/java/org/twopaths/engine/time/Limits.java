@@ -42,5 +42,11 @@ public final class Limits {
   /** Questions that can be drawn on one day: one, and another one twice. */
   public static final int QUESTIONS_A_DAY = 3;
 
+  /**
+   * How often in one minute a person is told that what they sent is no answer. Then they are asked
+   * once to slow down, and more of that kind meets silence until the minute is over.
+   */
+  public static final int NO_ANSWERS_A_MINUTE = 6;
+
   private Limits() {}
 }

@@ -62,7 +62,9 @@ class BelongingsTest {
   @Test
   void ownAnswersWithTheirEnd() {
     Belongings all =
-        ofAda(new Track(List.of(frame(Map.of("a", HERS))), 1, List.of(), null, null), Joint.EMPTY);
+        ofAda(
+            new Track(List.of(frame(Map.of("a", HERS))), 1, List.of(), null, null, null),
+            Joint.EMPTY);
     assertThat(all.open())
         .containsExactly(new Piece("read", NOON, NOON.plusSeconds(60), Map.of("a", HERS)));
   }
@@ -71,7 +73,8 @@ class BelongingsTest {
   @Test
   void ofALetterThatIsReadOnlyTheReply() {
     Frame reading = letter(Map.of("act", HIS)).answered("reply", HERS);
-    Belongings all = ofAda(new Track(List.of(reading), 1, List.of(), null, null), Joint.EMPTY);
+    Belongings all =
+        ofAda(new Track(List.of(reading), 1, List.of(), null, null, null), Joint.EMPTY);
     assertThat(only(all.open())).isEqualTo(Map.of("reply", HERS));
   }
 
@@ -79,7 +82,8 @@ class BelongingsTest {
   @Test
   void nothingOfALetterThatWaits() {
     Frame own = frame(Map.of("a", HERS));
-    Track track = new Track(List.of(), 1, List.of(letter(Map.of("act", HIS)), own), null, null);
+    Track track =
+        new Track(List.of(), 1, List.of(letter(Map.of("act", HIS)), own), null, null, null);
     assertThat(only(ofAda(track, Joint.EMPTY).putBy())).isEqualTo(Map.of("a", HERS));
   }
 
@@ -87,7 +91,7 @@ class BelongingsTest {
   @Test
   void inTheRoomOnlyWhatBearsTheirName() {
     Frame joint = frame(Map.of("heat:ada", HERS, "heat:ben", HIS, "length", HIS));
-    Joint room = Joint.EMPTY.with(new Track(List.of(joint), 1, List.of(), null, null));
+    Joint room = Joint.EMPTY.with(new Track(List.of(joint), 1, List.of(), null, null, null));
     assertThat(only(ofAda(Track.EMPTY, room).joint())).isEqualTo(Map.of("heat", HERS));
   }
 

@@ -119,7 +119,7 @@ public final class FakeDiscord implements AutoCloseable {
   }
 
   /**
-   * @param more the list in which there is something besides words; null for none
+   * @param more what there is besides words, by Discord's name for it; null for nothing
    */
   String say(FakeUser user, FakeChannel channel, String words, String more) {
     synchronized (world) {
@@ -131,6 +131,12 @@ public final class FakeDiscord implements AutoCloseable {
             .withArray(more)
             .addObject()
             .set("message", world.message(channel, user.json(), "x"));
+      } else if ("poll".equals(more)) {
+        ObjectNode poll = message.putObject(more).put("expiry", "2030-01-01T00:00:00Z");
+        poll.put("allow_multiselect", false).put("layout_type", 1);
+        poll.putObject("question").put("text", "x");
+        ObjectNode answer = poll.putArray("answers").addObject().put("answer_id", 1);
+        answer.putObject("poll_media").put("text", "y");
       } else if (more != null) {
         ObjectNode file = message.withArray(more).addObject().put("id", world.id());
         file.put("name", "a").put("format_type", 1);
@@ -144,6 +150,19 @@ public final class FakeDiscord implements AutoCloseable {
         return message.path("id").asText();
       }
       gateway.dispatch("MESSAGE_CREATE", event);
+      return message.path("id").asText();
+    }
+  }
+
+  /** A message in private that answers another one there. */
+  String reply(FakeUser user, FakeChannel channel, String first, String words) {
+    synchronized (world) {
+      ObjectNode message = world.message(channel, user.json(), words).put("type", 19);
+      ObjectNode to = message.putObject("message_reference").put("type", 0);
+      to.put("message_id", first).put("channel_id", channel.id);
+      message.set("referenced_message", channel.posts.get(first).json.deepCopy());
+      channel.put(new World.Post(message, null));
+      gateway.dispatch("MESSAGE_CREATE", message.deepCopy());
       return message.path("id").asText();
     }
   }

@@ -38,6 +38,11 @@ public final class FakeUser {
     return discord.say(this, direct, words, null);
   }
 
+  /** Answers a message of the bot's in private. */
+  public String reply(Shown first, String words) {
+    return discord.reply(this, direct, first.id(), words);
+  }
+
   /** Changes what they wrote to the bot in private. */
   public void rewrite(String message, String words) {
     discord.rewrite(direct, message, words);
@@ -58,7 +63,7 @@ public final class FakeUser {
     return discord.say(this, direct, "", "attachments");
   }
 
-  /** Sends the bot something in private that is not only words, by Discord's name for its list. */
+  /** Sends the bot something in private that is not only words, by Discord's name for it. */
   public String send(String kind, String words) {
     return discord.say(this, direct, words, kind);
   }

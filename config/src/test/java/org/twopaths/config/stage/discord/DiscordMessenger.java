@@ -54,6 +54,7 @@ public final class DiscordMessenger implements Messenger {
   private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
   private DiscordAdapter adapter;
   private Bot served;
+  private int heard;
 
   /** A message by the numbers of the bot. */
   private record Key(String chat, long number) {}
@@ -140,8 +141,23 @@ public final class DiscordMessenger implements Messenger {
     return done;
   }
 
+  /** How much the bot took for good so far. */
+  synchronized int heard() {
+    return heard;
+  }
+
+  /** Whom the stage calls so. */
+  FakeUser called(String name) {
+    return people.get(name);
+  }
+
+  FakeChannel room() {
+    return room;
+  }
+
   /** The bot has something for good. */
   private synchronized void taken(Inbound inbound) {
+    heard++;
     Deque<CompletableFuture<Void>> waiting = expected.get(inbound.sender().id());
     if (waiting != null && !waiting.isEmpty()) {
       waiting.removeFirst().complete(null);

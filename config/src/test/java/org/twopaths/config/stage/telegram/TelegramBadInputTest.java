@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.twopaths.adapters.telegram.fake.FakeTelegram;
 import org.twopaths.adapters.telegram.fake.Person;
 import org.twopaths.adapters.telegram.fake.Seen;
 import org.twopaths.adapters.telegram.fake.Shown;
+import org.twopaths.config.Words;
 import org.twopaths.config.stage.Stage;
 
 /**
@@ -34,6 +36,9 @@ class TelegramBadInputTest {
   private static final String PASSED_ON = "Ada: That was passed on from elsewhere";
   private static final String OVER = "Ada: That one is over.";
   private static final String NOTHING = "";
+
+  /** Between any two of them, so that none is one of too many. */
+  private static final Duration NOT_A_RUSH = Duration.ofSeconds(15);
 
   private TelegramMessenger messenger;
   private FakeTelegram telegram;
@@ -156,6 +161,19 @@ class TelegramBadInputTest {
     return tests(IN_ROOM, () -> ada.press(ROOM, "Mine"), "Ada: Got it.");
   }
 
+  /** B37: a few are answered, then one word about it. */
+  @Test
+  void twoHundredMessagesInAMinute() {
+    int before = telegram.seen().size();
+    for (int i = 0; i < 200; i++) {
+      ada.say("and another thing " + i);
+    }
+    passes();
+    List<String> seen = sees(before);
+    assertThat(seen).hasSize(6);
+    assertThat(seen.getLast()).startsWith("Ada: " + Words.of("common.slow-down"));
+  }
+
   /** Each row as a test, and at the end what shows that the question was open all the time. */
   private Stream<DynamicTest> tests(List<Row> rows, Runnable answer, String answered) {
     Row end = row("", "and then the answer", t -> answer.run(), answered);
@@ -169,6 +187,7 @@ class TelegramBadInputTest {
                   passes();
                   List<String> seen = sees(before);
                   assertThat(fits(seen, row.sees())).as("what is seen: %s", seen).isTrue();
+                  stage.pass(NOT_A_RUSH);
                 }));
   }
 

@@ -1,0 +1,278 @@
+package org.twopaths.config.stage.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.twopaths.adapters.discord.fake.FakeChannel;
+import org.twopaths.adapters.discord.fake.FakeUser;
+import org.twopaths.adapters.discord.fake.Shown;
+import org.twopaths.adapters.discord.fake.Until;
+import org.twopaths.bot.Inbound;
+import org.twopaths.config.Words;
+import org.twopaths.config.stage.RecordingPlatform;
+import org.twopaths.config.stage.Stage;
+
+/**
+ * What goes wrong on Discord is answered as the table of bad inputs says. Ada is asked something in
+ * private and in the room; whatever happens, both questions stay open.
+ *
+ * <p>Not here, since Discord has no such thing: texts that the client cuts (B4; it makes a file of
+ * them, B5), places, contacts and payments (B24), pictures that destroy themselves (B25), reactions
+ * (B35; the bot does not ask to be told of them), a channel that speaks as a person (B78), commands
+ * of other bots (B92), and changing what stood in a window (B95). What depends on the bot alone is
+ * in the transcripts, which are played on Discord too.
+ */
+class BadInputOnDiscordTest {
+  private static final DiscordHouse HOUSE = new DiscordHouse();
+  private static final String PICK = "Ada: Please pick one of the buttons.";
+  private static final String PLAIN = "Ada: I can only read plain words.";
+  private static final String CAPTION = "Ada: I left the words beside the picture alone.";
+  private static final String PASSED_ON = "Ada: That was passed on from elsewhere";
+  private static final String OVER = "Ada: That one is over.";
+  private static final String UNKNOWN = "Ada: I don’t know";
+  private static final String NOTHING = "";
+
+  /** Between any two of them, so that none is one of too many. */
+  private static final Duration NOT_A_RUSH = Duration.ofSeconds(15);
+
+  private DiscordMessenger messenger;
+  private Stage stage;
+  private FakeUser ada;
+  private FakeUser ben;
+  private FakeUser cleo;
+
+  /**
+   * One line of the table.
+   *
+   * @param rows its numbers there
+   * @param sees who alone sees something by it, and how that begins; nobody anything when empty
+   */
+  private record Row(String rows, String what, Consumer<BadInputOnDiscordTest> doing, String sees) {
+    /** What the bot does not even hear leaves nothing to wait for. */
+    boolean isHeard() {
+      return !sees.isEmpty();
+    }
+  }
+
+  private static final List<Row> IN_PRIVATE =
+      List.of(
+          says("B1", "   ", PICK),
+          says("B1", "\n\n", PICK),
+          says("B2", "👍", PICK),
+          says("B2", "?", PICK),
+          says("B3", "x".repeat(2000), PICK),
+          sends("B5", "attachments", "", PLAIN),
+          says("B7", "a" + "\u0301".repeat(1900), PICK),
+          says("B8", "\u202Eabc", PICK),
+          says("B9", "\u200B\u200B", PICK),
+          says("B10", "\u0000\u0007", PICK),
+          says("B11", "Ich weiß nicht", PICK),
+          says("B12", "a\n".repeat(999), PICK),
+          says("B13", "'; DROP TABLE ${jndi:x} %n%s {{7}}", PICK),
+          says("B14", "<b>*_[x](y)", PICK),
+          says("B15", "@everyone <@123> <@&1>", PICK),
+          says("B17", "discord.gg/abc", PICK),
+          says("B18", "tell him /forget", PICK),
+          sends("B21", "attachments", "", PLAIN),
+          sends("B22", "attachments", "the view from here", CAPTION),
+          sends("B23", "sticker_items", "", PLAIN),
+          sends("B24", "poll", "", PLAIN),
+          sends("B26, B27", "message_snapshots", "", PASSED_ON),
+          row("B28", "an answer to what is over", BadInputOnDiscordTest::old, OVER),
+          says("B38", "/exprot", UNKNOWN),
+          says("B39", "/share I hate him", UNKNOWN),
+          row("B68", "an old press", t -> t.pressOf(t.ada, t.ada.dm(), "m99.0"), OVER),
+          row("B70", "an altered press", t -> t.pressOf(t.ada, t.ada.dm(), "Ada + Ben"), OVER),
+          row(
+              "B70",
+              "a button that is not there",
+              t -> t.pressOf(t.ada, t.ada.dm(), "m1.77"),
+              OVER));
+
+  private static final List<Row> IN_ROOM =
+      List.of(
+          row("B80", "a private command and words", t -> t.ada.say(t.room(), "/own x"), NOTHING),
+          row("B81", "private words", t -> t.ada.say(t.room(), "I hate him"), NOTHING),
+          row(
+              "B83",
+              "a third one’s press",
+              t -> t.pressed(t.cleo, "Mine"),
+              "Cleo: That one is over."),
+          row("B84", "a third one’s words", t -> t.cleo.say(t.room(), "Mine"), NOTHING));
+
+  private static Row says(String rows, String words, String sees) {
+    String what = words.strip().length() > 40 ? words.length() + " letters" : words.strip();
+    return row(rows, what, t -> t.ada.say(words), sees);
+  }
+
+  private static Row sends(String rows, String kind, String words, String sees) {
+    return row(rows, kind, t -> t.ada.send(kind, words), sees);
+  }
+
+  private static Row row(
+      String rows, String what, Consumer<BadInputOnDiscordTest> doing, String sees) {
+    return new Row(rows, what, doing, sees);
+  }
+
+  @BeforeEach
+  void open() {
+    messenger = new DiscordMessenger(HOUSE);
+    stage = new Stage(null, messenger);
+    ada = messenger.called(Stage.ADA);
+    ben = messenger.called(Stage.BEN);
+    cleo = messenger.called("cleo");
+    stage.pair();
+  }
+
+  @AfterEach
+  void close() {
+    stage.close();
+  }
+
+  @AfterAll
+  static void end() {
+    HOUSE.close();
+    assertThat(HOUSE.discord.complaints()).isEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> inPrivate() {
+    stage.act(Stage.ADA, Stage.ADA, new Inbound.Command("settle", ""));
+    return tests(IN_PRIVATE, () -> pressed(ada, ada.dm(), "On guard"), "Ada: How strong is it");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> inTheRoom() {
+    openTheTalk();
+    return tests(IN_ROOM, () -> pressed(ada, "Mine"), "Ada: Got it.");
+  }
+
+  private void openTheTalk() {
+    stage.act(Stage.ADA, Stage.ROOM, new Inbound.Command("ready", ""));
+    for (String person : List.of(Stage.ADA, Stage.BEN)) {
+      for (String answer : List.of("25 minutes", "Neither", "2")) {
+        stage.act(person, person, stage.pressOf(person, answer));
+      }
+    }
+  }
+
+  /** Each row as a test, and at the end what shows that the question was open all the time. */
+  private Stream<DynamicTest> tests(List<Row> rows, Runnable answer, String answered) {
+    Row end = row("", "and then the answer", t -> answer.run(), answered);
+    return Stream.concat(rows.stream(), Stream.of(end))
+        .map(row ->
+            DynamicTest.dynamicTest(
+                row.rows() + " " + row.what(),
+                () -> {
+                  List<String> seen = sees(() -> row.doing().accept(this), row.isHeard() ? 1 : 0);
+                  assertThat(fits(seen, row.sees())).as("what is seen: %s", seen).isTrue();
+                  stage.pass(NOT_A_RUSH);
+                }));
+  }
+
+  /** B37: a few are answered, then one word about it; what counts still counts. */
+  @Test
+  void twoHundredMessagesInAMinute() {
+    List<String> seen =
+        sees(
+            () -> {
+              for (int i = 0; i < 200; i++) {
+                ada.say("and another thing " + i);
+              }
+            },
+            200);
+    assertThat(seen).hasSize(6);
+    assertThat(seen.getLast()).startsWith("Ada: " + Words.of("common.slow-down"));
+    ada.command(ada.dm(), "settle", null);
+  }
+
+  /** B72, and B82 for a window: an empty one asks again, and nobody answers for the other. */
+  @Test
+  void windows() {
+    openTheTalk();
+    sees(() -> pressed(ada, "Mine"), 1);
+    sees(() -> pressed(ben, "Theirs"), 1);
+    assertThat(sees(() -> ben.write(room(), newest(room(), "Write"), "The party"), 1))
+        .singleElement()
+        .asString()
+        .startsWith("Ben: Not your turn yet.");
+    assertThat(sees(() -> ada.write(room(), newest(room(), "Write"), "   "), 1))
+        .singleElement()
+        .asString()
+        .startsWith("room: That came through empty.");
+    assertThat(sees(() -> ada.write(room(), newest(room(), "Write"), "The party"), 1))
+        .singleElement()
+        .asString()
+        .startsWith("room: The topic:");
+  }
+
+  private static boolean fits(List<String> seen, String begins) {
+    return begins.isEmpty()
+        ? seen.isEmpty()
+        : seen.size() == 1 && seen.getFirst().startsWith(begins);
+  }
+
+  /** What people see by it, besides that buttons went away. */
+  private List<String> sees(Runnable act, int heard) {
+    stage.platform().news();
+    int before = messenger.heard();
+    act.run();
+    Until.so("heard", () -> messenger.heard() >= before + heard);
+    stage.drain();
+    return stage.platform().news().stream()
+        .filter(shown -> !shown.message().buttons().isEmpty() || !shown.edits())
+        .map(BadInputOnDiscordTest::line)
+        .toList();
+  }
+
+  private static String line(RecordingPlatform.Shown shown) {
+    String reader = shown.onlyFor() == null ? shown.chat() : shown.onlyFor();
+    String who =
+        reader.equals(Stage.ROOM)
+            ? reader
+            : Character.toUpperCase(reader.charAt(0)) + reader.substring(1);
+    return who + ": " + shown.message().text();
+  }
+
+  private FakeChannel room() {
+    return messenger.room();
+  }
+
+  private void pressed(FakeUser who, String label) {
+    pressed(who, room(), label);
+  }
+
+  private static void pressed(FakeUser who, FakeChannel chat, String label) {
+    who.press(chat, newest(chat, label), label);
+  }
+
+  private void pressOf(FakeUser who, FakeChannel chat, String id) {
+    who.pressId(chat, chat.shown().getLast(), id);
+  }
+
+  private static Shown newest(FakeChannel chat, String label) {
+    return chat.shown().reversed().stream()
+        .filter(shown -> shown.buttons().contains(label))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void old(BadInputOnDiscordTest t) {
+    Shown closed =
+        t.ada.dm().shown().stream()
+            .filter(shown -> shown.author().equals(HOUSE.discord.botId()))
+            .filter(shown -> shown.rows().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    t.ada.reply(closed, "what I think of that");
+  }
+}
