@@ -42,5 +42,8 @@ public final class Limits {
   /** Questions that can be drawn on one day: one, and another one twice. */
   public static final int QUESTIONS_A_DAY = 3;
 
+  /** Signs that may go from one to the other on one day of the sender's. */
+  public static final int SIGNS_A_DAY = 3;
+
   private Limits() {}
 }
