@@ -95,7 +95,11 @@ final class Dispatch {
       release.offer(tell, key(tell.prompt()), to);
     }
     Message message = catalog.render(tell.key(), tell.values(), tell.prompt(), to);
-    return tell.sort() == Effect.Sort.FILE ? message.savedAs(FILE) : message;
+    return switch (tell.sort()) {
+      case FILE -> message.savedAs(FILE);
+      case DRAWN -> message.drawnAs(catalog.draw(tell.key(), tell.values(), to));
+      default -> message;
+    };
   }
 
   /** What is shared says so wherever private things stand beside it. */
@@ -103,7 +107,8 @@ final class Dispatch {
     Map<String, Value> values = Map.of("text", Lines.plain(shared.text()));
     Audience anyone = new Audience(null, LANGUAGE, List.of(), now.at(), now.luck());
     String text = catalog.render("house.shared", values, null, anyone).text();
-    return new Message(text, shared.buttons(), shared.writes(), shared.chosen());
+    return new Message(text, shared.buttons(), shared.writes(), shared.chosen())
+        .drawnAs(shared.picture());
   }
 
   /** A second check, apart from the engine's: a room whose members changed is shown nothing. */
@@ -115,7 +120,7 @@ final class Dispatch {
     return switch (tell.sort()) {
       case RELEASED -> Platform.Purpose.RELAY;
       case NUDGE -> Platform.Purpose.REMINDER;
-      case LINE, LETTER, FILE ->
+      case LINE, DRAWN, LETTER, FILE ->
           place.answers(actor) ? Platform.Purpose.ANSWER : Platform.Purpose.PROMPT;
     };
   }

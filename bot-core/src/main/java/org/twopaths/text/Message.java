@@ -12,9 +12,15 @@ import java.util.List;
  *     when the choice is not to be shown
  * @param file under which name the text may be handed over to be saved, where a platform can do
  *     that; null for what is only to be read
+ * @param picture what the text says, drawn; null for none
  */
 public record Message(
-    String text, List<String> buttons, boolean writes, String chosen, String file) {
+    String text,
+    List<String> buttons,
+    boolean writes,
+    String chosen,
+    String file,
+    Picture picture) {
 
   public Message {
     buttons = List.copyOf(buttons);
@@ -22,7 +28,7 @@ public record Message(
 
   /** One that is only to be read. */
   public Message(String text, List<String> buttons, boolean writes, String chosen) {
-    this(text, buttons, writes, chosen, null);
+    this(text, buttons, writes, chosen, null, null);
   }
 
   public static Message plain(String text) {
@@ -31,7 +37,12 @@ public record Message(
 
   /** The same text, to be saved rather than read. */
   public Message savedAs(String name) {
-    return new Message(text, buttons, writes, chosen, name);
+    return new Message(text, buttons, writes, chosen, name, picture);
+  }
+
+  /** The same message with a picture of it. */
+  public Message drawnAs(Picture drawn) {
+    return new Message(text, buttons, writes, chosen, file, drawn);
   }
 
   /** The same message after it was answered: nothing to press any more. */

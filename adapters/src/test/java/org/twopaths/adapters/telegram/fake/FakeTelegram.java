@@ -130,6 +130,11 @@ public final class FakeTelegram implements AutoCloseable {
     world.close(chat, refusal);
   }
 
+  /** Pictures are not let into a group any more. */
+  public void shutOutPhotos(long group) {
+    world.chat(group).photos = false;
+  }
+
   /** The account that the bot writes from. */
   public long botId() {
     return World.BOT;
@@ -289,7 +294,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   private JsonNode note(String method, byte[] body) {
     try {
-      JsonNode arguments = MAPPER.readTree(body);
+      JsonNode arguments = Form.read(body, findings);
       requests.add(new Request(method, arguments));
       findings.addAll(Contract.findings(Contract.canonical(method), arguments));
       return arguments;
@@ -301,7 +306,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   private Wire.Response real(String method, JsonNode arguments) {
     try {
-      boolean shows = Set.of("sendmessage", "editmessagetext").contains(lower(method));
+      boolean shows = Set.of("sendmessage", "sendphoto", "editmessagetext").contains(lower(method));
       int wait = shows ? limits.secondsFor(arguments.path("chat_id").asLong()) : 0;
       if (wait > 0) {
         return Fault.flood(wait);
