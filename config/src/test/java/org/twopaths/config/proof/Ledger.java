@@ -81,7 +81,12 @@ final class Ledger {
       case Event.Pressed(String by, String track, long number, String option)
           when option.equals("stop") && track.equals(by) ->
           stopped(before, by);
-      case Event.Pressed pressed -> consented(before, pressed);
+      case Event.Pressed(String by, String track, long number, String option)
+          when option.equals("now") ->
+          consented(before, track, number);
+      case Event.TimerFired(String track, Effect.Timer kind, long number, String detail)
+          when kind == Effect.Timer.LATE && !track.equals(Track.JOINT) ->
+          consented(before, track, number);
       case Event.Edited edited -> takenBack(edited.by(), transition.after());
       case Event.Erased erased -> takenBack(erased.by(), transition.after());
       case Event.TimerFired(String track, Effect.Timer kind, long number, String flow)
@@ -137,22 +142,29 @@ final class Ledger {
                 && step(joint) instanceof Gathers.Alone);
   }
 
-  private void consented(Conversation before, Event.Pressed pressed) {
-    Frame top = before.track(pressed.track()).top();
-    boolean open = top != null && top.waitsFor(pressed.number());
-    if (!open || !pressed.option().equals("yes") || !(step(top) instanceof Step.Consent consent)) {
+  /** Words that were allowed go out when the time to take that back is over, or at a press. */
+  private void consented(Conversation before, String person, long number) {
+    Frame frame =
+        before.track(person).frames().stream()
+            .filter(waiting -> waiting.waitsFor(number))
+            .findFirst()
+            .orElse(null);
+    if (frame == null
+        || !before.paired()
+        || !(step(frame) instanceof Step.Consent consent)
+        || !plain(frame, consent.id()).equals("yes")) {
       return;
     }
     StringBuilder words = new StringBuilder();
     consent
         .releases()
-        .forEach(label -> words.append(label).append('=').append(plain(top, label)).append(' '));
+        .forEach(label -> words.append(label).append('=').append(plain(frame, label)).append(' '));
     if (consent.opens() == null) {
       declare("shown-by-consent", words.toString());
     } else {
       shelves
           .computeIfAbsent(consent.opens(), flow -> new TreeMap<>())
-          .put(pressed.by(), new Shelved(words.toString(), now.plus(SHELF)));
+          .put(person, new Shelved(words.toString(), now.plus(SHELF)));
     }
   }
 
@@ -245,7 +257,7 @@ final class Ledger {
     for (int i = 0; i < frames.size(); i++) {
       Frame frame = frames.get(i);
       if (frame.waitsFor(number)
-          && (!atOnce || onlyGates(frames.subList(i + 1, frames.size())))
+          && (!atOnce || i == frames.size() - 1)
           && isComplete(before, frame, number)) {
         Gathers step = (Gathers) step(frame);
         declare(reveals(step), "yes " + lesser(frame, number));
@@ -255,10 +267,6 @@ final class Ledger {
         gathered.remove(number);
       }
     }
-  }
-
-  private boolean onlyGates(List<Frame> above) {
-    return above.isEmpty();
   }
 
   private boolean isComplete(Conversation before, Frame frame, long number) {
