@@ -167,6 +167,8 @@ final class Hand {
       case Step.Ask ask when option != null -> place(ask.expects(), option);
       case Step.Ask ask when flow.solo() && dice / 64 % 2 == 0 -> -1;
       case Solo.Guide guide -> 1;
+      case Step.Consent consent when top.answers().containsKey(consent.id()) ->
+          dice % 8 == 0 ? 0 : 1; // a yes is taken back now and then, and sent at once else
       default -> 0;
     };
   }
