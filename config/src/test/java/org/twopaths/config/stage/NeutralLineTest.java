@@ -84,6 +84,14 @@ class NeutralLineTest {
                   "lookback/unsafe",
                   "lookback/slow-pace")),
           new Group(
+              "no weekly sit-down is planned",
+              "Ben: [Yes, each week]",
+              List.of(
+                  "schedule/sit-down-unanswered",
+                  "schedule/sit-down-declined",
+                  "schedule/sit-down-stopped",
+                  "schedule/sit-down-asked-at-night")),
+          new Group(
               "a note is offered",
               "Ben: [Yes, offer it]",
               List.of(
