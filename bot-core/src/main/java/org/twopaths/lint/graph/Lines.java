@@ -33,6 +33,8 @@ public record Lines(List<Line> texts, List<Label> labels) {
           "theirs",
           "triggers",
           "plan",
+          "steadies",
+          "helped",
           "settings");
   private static final String OPERATOR = "operator";
   private static final Set<MessagePattern.Part.Type> NAMES =
