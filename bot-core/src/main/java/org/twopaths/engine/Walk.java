@@ -120,7 +120,7 @@ final class Walk {
 
   private void say(String track, Step.Say say) {
     switch (say.to()) {
-      case ME, ROOM -> teller.line(track, say.id());
+      case ME, ROOM -> teller.line(track, say);
       case EACH -> draft.members().forEach(member -> teller.privately(member.id(), say.id()));
       case SPEAKER, LISTENER ->
           teller.privately(draft.top(track).cast().get(Together.role(say.to())), say.id());

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.twopaths.adapters.telegram.Phrases;
 import org.twopaths.adapters.telegram.TelegramSetup;
@@ -184,6 +185,8 @@ public final class Carrier {
         failures.set(0);
         yield done.result().path("message_id").asInt();
       }
+      // A group may let no pictures in; the words that follow say the same.
+      case Reply.Refused refused when message instanceof SendPhoto && Verdict.isNever(refused) -> 0;
       case Reply.Refused refused -> throw new Ended(refused(key, soFar, refused));
       case Reply.Unsent unsent -> throw new Ended(soon());
       case Reply.Unclear unclear -> {
@@ -236,6 +239,9 @@ public final class Carrier {
 
   /** Whether the part reads so now; false when it is gone. */
   private boolean isChanged(Letter letter, int place, Handle old) {
+    if (letter.isPicture(place)) {
+      return true;
+    }
     Reply reply = gated(old.chat(), letter.change(place, old.parts().get(place)));
     return switch (reply) {
       case Reply.Done done -> {

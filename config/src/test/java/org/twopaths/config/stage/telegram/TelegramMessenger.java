@@ -183,7 +183,10 @@ public final class TelegramMessenger implements Messenger {
       delivery = adapter.send(out);
     }
     List<Seen> news = telegram.seen().subList(before, telegram.seen().size());
-    List<Seen> read = news.stream().filter(seen -> !seen.post().asksReply()).toList();
+    List<Seen> read =
+        news.stream().filter(seen -> !seen.post().asksReply() && !seen.post().isPicture()).toList();
+    long pictures = news.stream().filter(seen -> seen.post().isPicture()).count();
+    assertThat(pictures).isEqualTo(out.message().picture() == null ? 0 : 1);
     // Released words take the place of a line that says nothing.
     boolean relay = out.purpose() == Platform.Purpose.RELAY && !out.edits();
     if (!read.isEmpty()) {
@@ -207,7 +210,9 @@ public final class TelegramMessenger implements Messenger {
       pressable.put(new Key(chat, out.number()), seen.post());
     }
     List<String> labels = seen.post().labels().stream().flatMap(List::stream).toList();
-    Message message = new Message(seen.post().text(), labels, out.message().writes(), null);
+    Message message =
+        new Message(seen.post().text(), labels, out.message().writes(), null)
+            .drawnAs(out.message().picture());
     screen.send(
         new Platform.Outgoing(
             chat, reader, out.number(), out.edits(), out.sentAs(), out.purpose(), message));
