@@ -40,8 +40,7 @@ final class Pinning {
 
   private static final Map<String, Value> NOTHING_OWN =
       PinnedRows.nothing(
-          List.of(
-              ANCHORS, "triggers", "plan", COUNTED, "mine", "theirs", "steadies", "helped"));
+          List.of(ANCHORS, "triggers", "plan", COUNTED, "mine", "theirs", "steadies", "helped"));
 
   private final Draft draft;
 
