@@ -19,30 +19,29 @@ public final class BothCircles {
   private static final Circle UPPER = new Circle(MIDDLE, 480, RADIUS);
   private static final Circle LOWER = new Circle(MIDDLE, 780, RADIUS);
   private static final int RIM = 30;
-  private static final int HEADING = 44;
+  private static final int HEADING = 60;
 
   private BothCircles() {}
 
   public static Drawing of(Picture picture) {
     List<Line> lines = new ArrayList<>();
-    lines.addAll(crescent(picture.above(), new Column.Field(130, 300, BothCircles::inUpper)));
+    lines.addAll(crescent(picture.above(), new Column.Field(60, 312, BothCircles::inUpper)));
     lines.addAll(
         Column.of(paragraphs(picture.between()), new Column.Field(350, 910, BothCircles::inBoth))
             .lines(MIDDLE));
-    lines.addAll(crescent(picture.below(), new Column.Field(1010, 1180, BothCircles::inLower)));
+    lines.addAll(crescent(picture.below(), new Column.Field(948, 1210, BothCircles::inLower)));
     return new Drawing(WIDTH, HEIGHT, List.of(UPPER, LOWER), List.copyOf(lines));
   }
 
-  /** A heading, and what belongs there below it. */
+  /** Whose it is, and what belongs there below it. */
   private static List<Line> crescent(String words, Column.Field field) {
     List<String> all = paragraphs(words);
+    int below = field.from() + HEADING;
+    Column.Field head = new Column.Field(field.from(), below, field.room());
+    Column.Field rest = new Column.Field(below, field.to(), field.room());
     List<Line> lines = new ArrayList<>();
-    lines.add(new Line(MIDDLE, field.from(), HEADING, true, all.isEmpty() ? "" : all.getFirst()));
-    if (all.size() > 1) {
-      List<String> rest = all.subList(1, all.size());
-      Column.Field below = new Column.Field(field.from() + RIM, field.to(), field.room());
-      lines.addAll(Column.of(rest, below).lines(MIDDLE));
-    }
+    Column.of(all.subList(0, 1), head).lines(MIDDLE).forEach(line -> lines.add(line.asHeading()));
+    lines.addAll(Column.of(all.subList(1, all.size()), rest).lines(MIDDLE));
     return lines;
   }
 

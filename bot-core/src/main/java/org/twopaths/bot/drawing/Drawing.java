@@ -18,6 +18,10 @@ public record Drawing(int width, int height, List<Circle> circles, List<Line> li
    * @param heading whether it names what stands below it
    */
   public record Line(int x, int y, int size, boolean heading, String words) {
+    Line asHeading() {
+      return new Line(x, y, size, true, words);
+    }
+
     /** Keeps people's words out of logs. */
     @Override
     public String toString() {

@@ -33,7 +33,9 @@ class BothCirclesTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 4, 8, 40})
   void everyRowStaysInItsCircles(int lines) {
-    Drawing drawing = BothCircles.of(new Picture("Ada", (LONG + "\n").repeat(lines), "Ben"));
+    String name = "Ada Augusta, Countess of Lovelace, alone";
+    String own = name + "\n" + (LONG + "\n").repeat(lines);
+    Drawing drawing = BothCircles.of(new Picture(own, (LONG + "\n").repeat(lines), own));
     FontRenderContext context = new FontRenderContext(null, true, true);
     for (Drawing.Line line : drawing.lines()) {
       Font font = new Font(Font.SANS_SERIF, Font.PLAIN, line.size());

@@ -46,6 +46,7 @@ class NeutralLineTest {
                   "repair/unsafe-enough",
                   "repair/found-out",
                   "repair/stopped-at-the-question",
+                  "repair/stopped-after-the-answer",
                   "repair/left-quietly",
                   "repair/second-on-one-day",
                   "repair/fourth-in-a-week",
