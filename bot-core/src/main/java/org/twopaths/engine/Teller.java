@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.twopaths.engine.answer.Question;
+import org.twopaths.engine.owned.Choices;
 import org.twopaths.engine.time.Limits;
 import org.twopaths.engine.time.Quiet;
-import org.twopaths.flow.Expects;
 import org.twopaths.flow.Role;
 import org.twopaths.flow.Setting;
 import org.twopaths.flow.Step;
@@ -28,15 +28,6 @@ final class Teller {
 
   /** The question where someone is, in any flow that asks it. */
   private static final String PLACE = "place";
-
-  private static final List<Setting> SHOWN =
-      List.of(
-          Setting.PACE,
-          Setting.MOTION,
-          Setting.PROMPTS,
-          Setting.ZONE,
-          Setting.LANGUAGE,
-          Setting.COUNTRY);
 
   private final Draft draft;
   private final String actor;
@@ -249,7 +240,7 @@ final class Teller {
       helpLines(track, frame, values);
       values.put("planned", Planning.planned(draft, track));
       values.putAll(new Pinning(draft).own(track));
-      values.put("settings", settings(track));
+      values.put("settings", Choices.of(draft.member(track)));
       answers(frame, track, values);
     }
     return values;
@@ -261,29 +252,6 @@ final class Teller {
     return partner == null
         ? Map.of("me", name(person))
         : Map.of("me", name(person), "partner", new Value.Plain(partner.name()));
-  }
-
-  /** What they chose, each with its name; nothing for what they never chose. */
-  private Value settings(String person) {
-    List<Value> rows = new ArrayList<>();
-    Member member = draft.member(person);
-    for (Setting setting : SHOWN) {
-      String chosen = member.setting(setting, null);
-      if (chosen != null) {
-        String key = "common.setting." + setting.name().toLowerCase(Locale.ROOT);
-        Value value = new Value.Given(shown(setting, chosen), key, person);
-        rows.add(new Value.Preview(key, Map.of("value", value), person));
-      }
-    }
-    return Value.Rows.lines(rows, "common.setting.none");
-  }
-
-  private static Answer shown(Setting setting, String chosen) {
-    return switch (setting) {
-      case ZONE -> new Answer.Words(chosen, null);
-      case LANGUAGE -> new Answer.Chosen(Expects.Language.option(chosen));
-      default -> new Answer.Chosen(chosen);
-    };
   }
 
   /** Of the country they named just now, else of the one they had kept. */

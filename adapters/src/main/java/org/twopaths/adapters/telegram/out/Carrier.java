@@ -57,17 +57,6 @@ public final class Carrier {
     this.relays = new Relays(setup.intake());
   }
 
-  /** Thrown through the steps of one message when it ends early. */
-  private static final class Ended extends RuntimeException {
-    private static final long serialVersionUID = 1;
-    private final transient Delivery delivery;
-
-    private Ended(Delivery delivery) {
-      super(null, null, false, false);
-      this.delivery = delivery;
-    }
-  }
-
   public Delivery send(Outgoing outgoing) {
     if (isSaidAside(outgoing)) {
       return new Delivery.Sent(Handle.unknown(outgoing.chat()).text());
@@ -81,10 +70,10 @@ public final class Carrier {
     try {
       return new Delivery.Sent(carried(key, letter, outgoing).text());
     } catch (Ended end) {
-      if (outgoing.onlyFor() != null && end.delivery.equals(Verdict.UNOPENED)) {
+      if (outgoing.onlyFor() != null && end.delivery().equals(Verdict.UNOPENED)) {
         opener.ask(outgoing.chat(), outgoing.message().language(), nanos.getAsLong());
       }
-      return end.delivery;
+      return end.delivery();
     }
   }
 
