@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.twopaths.engine.time.Drawing;
 import org.twopaths.engine.time.Limits;
 import org.twopaths.flow.Lasting;
@@ -24,6 +25,8 @@ final class Pinning {
 
   private static final List<String> SHARED = List.of("page", AGREEMENTS, "promises");
   private static final List<String> OWN = List.of("anchors", "triggers", "plan");
+  private static final String MINE = "mine";
+  private static final String THEIRS = "theirs";
   private static final String SIGNS = "signs";
   private static final String COUNTED = "noticed";
   private static final String DRAWN = "drawn";
@@ -32,10 +35,9 @@ final class Pinning {
   private static final String ROW = "common.pinned.";
 
   /** Most people have pinned nothing, and every line is given all this. */
-  private static final Map<String, Value> NOTHING_SHARED = nothing(SHARED);
+  private static final Map<String, Value> NOTHING_SHARED = nothing(SHARED, List.of());
 
-  private static final Map<String, Value> NOTHING_OWN =
-      nothing(List.of("anchors", "triggers", "plan", "mine", "theirs"));
+  private static final Map<String, Value> NOTHING_OWN = nothing(OWN, List.of(MINE, THEIRS));
 
   private final Draft draft;
 
@@ -240,13 +242,13 @@ final class Pinning {
     for (String on : OWN) {
       values.put(on, rows(list(person, on, true), on, person));
     }
-    values.put("mine", numbered(mine(person), "mine", person));
-    values.put("theirs", numbered(theirs(person, SIGNS), "theirs", person));
+    values.put(MINE, numbered(mine(person), MINE, person));
+    values.put(THEIRS, numbered(theirs(person, SIGNS), THEIRS, person));
     return values;
   }
 
-  private static Map<String, Value> nothing(List<String> lists) {
-    return lists.stream()
+  private static Map<String, Value> nothing(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream())
         .collect(
             Collectors.toUnmodifiableMap(
                 on -> on, on -> Value.Rows.lines(List.of(), ROW + on + ".none")));

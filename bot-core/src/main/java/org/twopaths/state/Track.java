@@ -12,6 +12,7 @@ import java.util.List;
  *     belong to this track's person as their frames do
  * @param pinned lines of their own that stay for a while
  * @param prompts what came to them by itself and how they took it
+ * @param rush what they sent lately that was no answer
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Track(

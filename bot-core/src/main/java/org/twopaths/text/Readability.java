@@ -28,8 +28,8 @@ public record Readability(
     double many,
     double large,
     double single,
-    String vowels,
-    String silent) {
+    Pattern vowels,
+    Pattern silent) {
   /** Of fewer words nothing can be said. */
   public static final int FEWEST_WORDS = 12;
 
@@ -63,8 +63,8 @@ public record Readability(
 
   private long spoken(String word) {
     String plain = word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
-    long groups = Pattern.compile(vowels).matcher(plain).results().count();
-    boolean ends = silent != null && groups > 1 && plain.matches(silent);
+    long groups = vowels.matcher(plain).results().count();
+    boolean ends = silent != null && groups > 1 && silent.matcher(plain).matches();
     return Math.max(1, ends ? groups - 1 : groups);
   }
 }
