@@ -21,6 +21,14 @@ const icon = (path) => {
   return svg;
 };
 
+/** A reader of the screen speaks it, and a line breaks it, as its language does; ours is the page's. */
+const inLanguage = (node, language) => {
+  if (language) {
+    node.lang = language;
+  }
+  return node;
+};
+
 const NAMES = { ada: "Ada", ben: "Ben", bot: "Two Paths" };
 
 const MOST_COLUMNS = 6;
@@ -38,6 +46,13 @@ const columns = (labels) => {
     return 3;
   }
   return longest <= 16 && labels.length > 1 ? 2 : 1;
+};
+
+/** How many of a scale's other buttons share a row: three, unless one is too long for that. */
+const beside = (labels) => {
+  const others = labels.filter((label) => !isNumber(label));
+  const fits = others.every((label) => [...label].length <= 11);
+  return fits ? others.length : Math.min(others.length, 2);
 };
 
 export class PostView {
@@ -61,7 +76,8 @@ export class PostView {
 
   update(post) {
     this.post = post;
-    const { text, buttons, writes, chosen, file } = post.message;
+    const { text, buttons, writes, chosen, file, language } = post.message;
+    inLanguage(this.words, language);
     if (file !== undefined) {
       this.#showFile(text, file);
     } else if (this.#text.data !== text) {
@@ -80,7 +96,8 @@ export class PostView {
     this.writing = el("p", "writing", "Answer in your own words, below.");
     this.chosen = el("p", "chosen");
     this.chosen.hidden = true;
-    this.bubble = el("div", "bubble", el("p", "words", this.#text), stamp, this.writing, this.chosen);
+    this.words = el("p", "words", this.#text);
+    this.bubble = el("div", "bubble", this.words, stamp, this.writing, this.chosen);
     const parts = document.createDocumentFragment();
     if (!post.note) {
       parts.append(el("p", "who", NAMES[post.from], el("span", "unseen", ":")));
@@ -139,9 +156,9 @@ export class PostView {
     row.setAttribute("role", "group");
     row.setAttribute("aria-label", "Choices");
     row.dataset.columns = columns(labels);
-    row.dataset.beside = labels.filter((label) => !isNumber(label)).length;
+    row.dataset.beside = beside(labels);
     labels.forEach((label, place) => {
-      const button = el("button", "", label);
+      const button = inLanguage(el("button", "", label), this.post.message.language);
       button.type = "button";
       button.classList.toggle("number", isNumber(label));
       button.addEventListener("click", () => this.#pressed(button, place));
