@@ -11,14 +11,11 @@ const el = (tag, className, ...children) => {
   return node;
 };
 
-const icon = (path) => {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("viewBox", "0 0 16 16");
-  svg.setAttribute("aria-hidden", "true");
-  const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
-  line.setAttribute("d", path);
-  svg.append(line);
-  return svg;
+const shape = (tag, attributes, ...children) => {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  Object.entries(attributes).forEach(([name, value]) => node.setAttribute(name, value));
+  node.append(...children);
+  return node;
 };
 
 /** A reader of the screen speaks it, and a line breaks it, as its language does; ours is the page's. */
@@ -28,6 +25,32 @@ const inLanguage = (node, language) => {
   }
   return node;
 };
+
+const icon = (path) =>
+  shape("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, shape("path", { d: path }));
+
+/** Where two circles of one size meet, one above the other. */
+const meeting = ([upper, lower]) => {
+  const { x, radius } = upper;
+  const half = (lower.y - upper.y) / 2;
+  const wide = Math.sqrt(radius ** 2 - half ** 2);
+  const arc = `A ${radius} ${radius} 0 0 1`;
+  const middle = upper.y + half;
+  return `M ${x - wide} ${middle} ${arc} ${x + wide} ${middle} ${arc} ${x - wide} ${middle}`;
+};
+
+/** The words below say the same, so a screen reader passes the picture by. */
+const picture = ({ width, height, circles, lines }) =>
+  shape(
+    "svg",
+    { viewBox: `0 0 ${width} ${height}`, class: "picture", "aria-hidden": "true" },
+    ...circles.map(({ x, y, radius }) => shape("circle", { cx: x, cy: y, r: radius })),
+    shape("path", { d: meeting(circles) }),
+    ...circles.map(({ x, y, radius }) => shape("circle", { class: "rim", cx: x, cy: y, r: radius })),
+    ...lines.map(({ x, y, size, heading, words }) =>
+      shape("text", { x, y, "font-size": size, class: heading ? "heading" : "" }, words),
+    ),
+  );
 
 const NAMES = { ada: "Ada", ben: "Ben", bot: "Two Paths" };
 
@@ -98,6 +121,9 @@ export class PostView {
     this.chosen.hidden = true;
     this.words = el("p", "words", this.#text);
     this.bubble = el("div", "bubble", this.words, stamp, this.writing, this.chosen);
+    if (post.drawing) {
+      this.bubble.prepend(picture(post.drawing));
+    }
     const parts = document.createDocumentFragment();
     if (!post.note) {
       parts.append(el("p", "who", NAMES[post.from], el("span", "unseen", ":")));

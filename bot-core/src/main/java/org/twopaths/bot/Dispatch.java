@@ -101,7 +101,11 @@ final class Dispatch {
       new Release(store, catalog, circle, now).offer(tell, key(tell.prompt()), to);
     }
     Message message = catalog.render(tell.key(), tell.values(), tell.prompt(), to);
-    return tell.sort() == Effect.Sort.FILE ? message.savedAs(FILE) : message;
+    return switch (tell.sort()) {
+      case FILE -> message.savedAs(FILE);
+      case DRAWN -> message.drawnAs(catalog.draw(tell.key(), tell.values(), to));
+      default -> message;
+    };
   }
 
   /** What is shared says so wherever private things stand beside it. */
@@ -113,7 +117,8 @@ final class Dispatch {
     Audience anyone = new Audience(null, shared.language(), List.of(), now.at(), now.luck());
     String text = catalog.render("house.shared", values, null, anyone).text();
     return new Message(text, shared.buttons(), shared.writes(), shared.chosen())
-        .in(shared.language());
+        .in(shared.language())
+        .drawnAs(shared.picture());
   }
 
   /** A second check, apart from the engine's: a room whose members changed is shown nothing. */
@@ -125,7 +130,7 @@ final class Dispatch {
     return switch (tell.sort()) {
       case RELEASED -> Platform.Purpose.RELAY;
       case NUDGE -> Platform.Purpose.REMINDER;
-      case LINE, LETTER, FILE ->
+      case LINE, DRAWN, LETTER, FILE ->
           place.answers(actor) ? Platform.Purpose.ANSWER : Platform.Purpose.PROMPT;
     };
   }

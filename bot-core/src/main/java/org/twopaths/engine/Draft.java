@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.twopaths.engine.time.Limits;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Flows;
+import org.twopaths.flow.Gathers;
 import org.twopaths.flow.Setting;
 import org.twopaths.flow.Step;
 import org.twopaths.safety.Safeguards;
@@ -125,6 +126,19 @@ final class Draft {
 
   Step step(Frame frame) {
     return flow(frame).step(frame.step());
+  }
+
+  /**
+   * Whether a joint flow still asks both in private if it is to be: one of them began it, and the
+   * other one is in the middle of nothing yet.
+   */
+  boolean isOnlyAsked(Frame joint) {
+    Step step = step(joint);
+    return step instanceof Gathers.Ready
+        || step instanceof Gathers.Alone
+            && flow(joint).steps().stream()
+                .takeWhile(before -> before != step)
+                .allMatch(Step.Say.class::isInstance);
   }
 
   /**

@@ -124,8 +124,8 @@ final class Interruptions {
   private boolean inTalk() {
     return draft.top(Track.JOINT) != null
         && draft.track(Track.JOINT).frames().stream()
-            .map(draft::step)
-            .noneMatch(step -> step instanceof Gathers.Ready || step instanceof Gathers.Rest);
+            .noneMatch(
+                frame -> draft.isOnlyAsked(frame) || draft.step(frame) instanceof Gathers.Rest);
   }
 
   private void stopTalk(boolean talking) {
@@ -219,6 +219,7 @@ final class Interruptions {
         .anyMatch(joint ->
             frame.gathers() > 0
                 && joint.waitsFor(frame.gathers())
-                && draft.step(joint) instanceof Gathers.Alone);
+                && draft.step(joint) instanceof Gathers.Alone
+                && !draft.isOnlyAsked(joint));
   }
 }

@@ -1,17 +1,20 @@
 package org.twopaths.engine;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.twopaths.engine.owned.Counts;
+import org.twopaths.engine.owned.Easing;
+import org.twopaths.engine.owned.PinnedRows;
 import org.twopaths.engine.time.Drawing;
 import org.twopaths.engine.time.Limits;
 import org.twopaths.flow.Lasting;
+import org.twopaths.flow.Solo;
 import org.twopaths.state.Answer;
 import org.twopaths.state.Effect;
 import org.twopaths.state.Frame;
@@ -24,20 +27,20 @@ final class Pinning {
   private static final String AGREEMENTS = "agreements";
 
   private static final List<String> SHARED = List.of("page", AGREEMENTS, "promises");
-  private static final List<String> OWN = List.of("anchors", "triggers", "plan");
-  private static final String MINE = "mine";
-  private static final String THEIRS = "theirs";
+  private static final String ANCHORS = "anchors";
+  private static final List<String> OWN = List.of(ANCHORS, "triggers", "plan");
   private static final String SIGNS = "signs";
   private static final String COUNTED = "noticed";
   private static final String DRAWN = "drawn";
   private static final String HIDDEN = "hidden";
-  private static final String TIMES = "times";
-  private static final String ROW = "common.pinned.";
+  private static final String GIVEN = "given";
 
   /** Most people have pinned nothing, and every line is given all this. */
-  private static final Map<String, Value> NOTHING_SHARED = nothing(SHARED, List.of());
+  private static final Map<String, Value> NOTHING_SHARED = PinnedRows.nothing(SHARED);
 
-  private static final Map<String, Value> NOTHING_OWN = nothing(OWN, List.of(MINE, THEIRS));
+  private static final Map<String, Value> NOTHING_OWN =
+      PinnedRows.nothing(
+          List.of(ANCHORS, "triggers", "plan", COUNTED, "mine", "theirs", "steadies", "helped"));
 
   private final Draft draft;
 
@@ -49,7 +52,7 @@ final class Pinning {
   String pin(String person, Lasting.Pin pin) {
     Frame frame = draft.top(person);
     if (pin.shows().isEmpty()) {
-      count(person, pin.on());
+      count(person, pin);
       return Lasting.NEXT;
     }
     if (list(person, pin.on(), pin.own()).size() >= pin.most()) {
@@ -103,20 +106,28 @@ final class Pinning {
   }
 
   /** Only how often, and since when: the words are not kept. */
-  private void count(String person, String on) {
-    Pinned first =
-        draft.track(person).pinned().stream()
-            .filter(line -> line.on().equals(on))
-            .findFirst()
-            .orElse(new Pinned(on, null, Map.of(), person, draft.now.at()));
-    Answer more = new Answer.Rated(times(first) + 1, TIMES);
-    Pinned counted = new Pinned(on, null, Map.of(TIMES, more), person, first.at());
+  private void count(String person, Lasting.Pin pin) {
+    List<Pinned> before = list(person, pin.on(), true);
+    boolean anew = before.isEmpty() || pin.daily() && !isToday(person, before.getFirst());
+    Pinned first = anew ? Counts.none(pin.on(), person, draft.now.at()) : before.getFirst();
     draft.pinned(
-        person, lines -> with(lines.stream().filter(line -> line != first).toList(), counted));
+        person,
+        lines ->
+            with(
+                lines.stream().filter(line -> !line.on().equals(pin.on())).toList(),
+                Counts.oneMore(first)));
   }
 
-  private static int times(Pinned counted) {
-    return counted.answers().get(TIMES) instanceof Answer.Rated(int times, String band) ? times : 0;
+  private boolean isToday(String person, Pinned line) {
+    ZoneId zone = draft.member(person).zone();
+    return LocalDate.ofInstant(line.at(), zone).equals(LocalDate.ofInstant(draft.now.at(), zone));
+  }
+
+  /** Whether another sign may go from a person today. */
+  boolean givesMore(String person) {
+    return list(person, GIVEN, true).stream()
+        .filter(line -> isToday(person, line))
+        .allMatch(line -> Counts.times(line) < Limits.SIGNS_A_DAY);
   }
 
   private static List<Pinned> with(List<Pinned> lines, Pinned line) {
@@ -195,7 +206,11 @@ final class Pinning {
 
   private List<Pinned> list(String person, String on, boolean own) {
     List<Pinned> all = own ? draft.track(person).pinned() : draft.joint().pinned();
-    return all.isEmpty() ? all : all.stream().filter(line -> line.on().equals(on)).toList();
+    if (all.isEmpty()) {
+      return all;
+    }
+    List<Pinned> lines = all.stream().filter(line -> line.on().equals(on)).toList();
+    return own && on.equals(ANCHORS) ? Easing.bestFirst(lines) : lines;
   }
 
   /** Whether a person keeps own lines on a list. */
@@ -203,17 +218,30 @@ final class Pinning {
     return !list(person, on, true).isEmpty();
   }
 
-  /** Takes the words of a line of the partner's as an answer; says by which edge. */
+  /** Takes the words of a line as an answer; says by which edge. */
   String pick(String person, Lasting.Pick pick) {
-    List<Pinned> theirs = theirs(person, pick.on());
+    List<Pinned> lines = pick.own() ? list(person, pick.on(), true) : theirs(person, pick.on());
     String number = ((Answer.Chosen) draft.top(person).answers().get(pick.which())).option();
     int place = Integer.parseInt(number) - 1;
-    if (place >= theirs.size()) {
+    if (place >= lines.size()) {
       return Lasting.Pick.NONE;
     }
-    Answer words = theirs.get(place).answers().values().iterator().next();
+    Answer words = lines.get(place).answers().values().iterator().next();
     draft.change(person, frame -> frame.answered(pick.id(), words));
     return Lasting.NEXT;
+  }
+
+  /** Keeps with the own line that was picked how far a scale went down after it. */
+  void ease(String person, Solo.Compare compare) {
+    Map<String, Answer> answers = draft.top(person).answers();
+    if (compare.eases() != null
+        && answers.get(compare.eases()) instanceof Answer.Words words
+        && answers.get(compare.before()) instanceof Answer.Rated before
+        && answers.get(compare.after()) instanceof Answer.Rated after) {
+      int fell = before.value() - after.value();
+      draft.pinned(
+          person, lines -> lines.stream().map(line -> Easing.after(line, words, fell)).toList());
+    }
   }
 
   private List<Pinned> theirs(String person, String on) {
@@ -227,7 +255,7 @@ final class Pinning {
     }
     Map<String, Value> values = new HashMap<>();
     for (String on : SHARED) {
-      values.put(on, rows(list(null, on, false), on, null));
+      values.put(on, rows().of(list(null, on, false), on, null));
     }
     return values;
   }
@@ -235,59 +263,21 @@ final class Pinning {
   /** What one person alone may see besides. */
   Map<String, Value> own(String person) {
     Map<String, Value> values = new HashMap<>(NOTHING_OWN);
-    values.put(COUNTED, noticed(person));
     if (draft.track(person).pinned().isEmpty() && draft.joint().pinned().isEmpty()) {
       return values;
     }
     for (String on : OWN) {
-      values.put(on, rows(list(person, on, true), on, person));
+      values.put(on, rows().of(list(person, on, true), on, person));
     }
-    values.put(MINE, numbered(mine(person), MINE, person));
-    values.put(THEIRS, numbered(theirs(person, SIGNS), THEIRS, person));
+    values.put(COUNTED, rows().counted(list(person, COUNTED, true), COUNTED, person));
+    values.put("mine", rows().numbered(mine(person), "mine", person));
+    values.put("theirs", rows().numbered(theirs(person, SIGNS), "theirs", person));
+    values.put("steadies", rows().numbered(list(person, ANCHORS, true), "steadies", person));
+    values.put("helped", rows().helped(list(person, ANCHORS, true), person));
     return values;
   }
 
-  private static Map<String, Value> nothing(List<String> some, List<String> more) {
-    return Stream.concat(some.stream(), more.stream())
-        .collect(
-            Collectors.toUnmodifiableMap(
-                on -> on, on -> Value.Rows.lines(List.of(), ROW + on + ".none")));
-  }
-
-  private Value numbered(List<Pinned> lines, String name, String person) {
-    List<Value> rows = new ArrayList<>();
-    for (Pinned line : lines) {
-      Value number = new Value.Plain(String.valueOf(rows.size() + 1));
-      Map<String, Value> numbered = Map.of("number", number, "line", row(line, person));
-      rows.add(new Value.Preview(ROW + "numbered", numbered, person));
-    }
-    return Value.Rows.lines(rows, ROW + name + ".none");
-  }
-
-  private Value noticed(String person) {
-    return list(person, COUNTED, true).stream()
-        .findFirst()
-        .<Value>map(counted -> {
-          Value times = new Value.Plain(String.valueOf(times(counted)));
-          Map<String, Value> known = Map.of(TIMES, times, "since", new Value.Day(counted.at()));
-          return new Value.Preview(ROW + COUNTED, known, person);
-        })
-        .orElseGet(() -> new Value.Preview(ROW + COUNTED + ".none", Map.of(), person));
-  }
-
-  private Value rows(List<Pinned> lines, String on, String owner) {
-    List<Value> rows = lines.stream().map(line -> row(line, owner)).toList();
-    return Value.Rows.lines(rows, ROW + on + ".none");
-  }
-
-  private Value row(Pinned line, String owner) {
-    String flow = line.key().substring(0, line.key().indexOf('.'));
-    Map<String, Value> values = new HashMap<>();
-    values.put("me", new Value.Plain(draft.member(line.by()).name()));
-    values.put("since", new Value.Day(line.at()));
-    line.answers()
-        .forEach((label, answer) ->
-            values.put(label, new Value.Given(answer, flow + "." + label, null)));
-    return new Value.Preview(line.key(), values, owner);
+  private PinnedRows rows() {
+    return new PinnedRows(person -> draft.member(person).name());
   }
 }

@@ -200,16 +200,25 @@ final class Planning {
         rows.add(row(weekly.begins(), rhythm(frame)));
       }
     }
-    Joint.Booking booking = draft.joint().booked();
-    if (booking != null) {
-      rows.add(row(booking.flow(), Rhythm.read(booking.rhythm())));
-    }
+    rows.addAll(booked(draft));
     String hours = draft.member(person).setting(Setting.QUIET, Quiet.NONE);
     if (!hours.equals(Quiet.NONE)) {
       Value label = new Value.Given(new Answer.Chosen(hours), "schedule.quiet", null);
       rows.add(new Value.Preview(ROW + "quiet", Map.of("hours", label), null));
     }
     return Value.Rows.lines(rows, ROW + "none");
+  }
+
+  /** What both planned. */
+  static Value together(Draft draft) {
+    return Value.Rows.lines(booked(draft), ROW + "together.none");
+  }
+
+  private static List<Value> booked(Draft draft) {
+    Joint.Booking booking = draft.joint().booked();
+    return booking == null
+        ? List.of()
+        : List.of(row(booking.flow(), Rhythm.read(booking.rhythm())));
   }
 
   private static Value row(String flow, Rhythm rhythm) {

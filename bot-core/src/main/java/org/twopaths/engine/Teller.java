@@ -11,6 +11,7 @@ import org.twopaths.engine.time.Limits;
 import org.twopaths.engine.time.Quiet;
 import org.twopaths.flow.Role;
 import org.twopaths.flow.Setting;
+import org.twopaths.flow.Step;
 import org.twopaths.state.Answer;
 import org.twopaths.state.Effect;
 import org.twopaths.state.Frame;
@@ -130,6 +131,12 @@ final class Teller {
     tell(to(track), key(track, name), values(track), null);
   }
 
+  /** The line of a step, drawn too if the step says so. */
+  void line(String track, Step.Say say) {
+    Effect.Sort sort = say.drawn() ? Effect.Sort.DRAWN : Effect.Sort.LINE;
+    effect(new Effect.Tell(to(track), key(track, say.id()), values(track), null, sort));
+  }
+
   /** Words that one of them released to the other alone. */
   void letter(String person, String key, Map<String, Value> values) {
     Effect.To to = new Effect.To.Private(person);
@@ -222,7 +229,10 @@ final class Teller {
   Map<String, Value> values(String track) {
     Frame frame = draft.top(track);
     Map<String, Value> values = new HashMap<>(new Pinning(draft).shared());
+    values.put("together", Planning.together(draft));
     if (track.equals(Track.JOINT)) {
+      values.put("one", name(draft.members().getFirst().id()));
+      values.put("two", name(draft.members().getLast().id()));
       frame.cast().forEach((role, person) -> values.put(word(role), name(person)));
       answers(frame, null, values);
     } else {

@@ -57,7 +57,7 @@ final class Together {
       draft.nudge(Track.JOINT, alone.nudge());
     }
     who(step, draft.top(Track.JOINT)).stream()
-        .filter(person -> !(step instanceof Gathers.Ready) || teller.isAwake(person))
+        .filter(person -> !draft.isOnlyAsked(draft.top(Track.JOINT)) || teller.isAwake(person))
         .forEach(person -> send(person, step.flow(), number));
   }
 

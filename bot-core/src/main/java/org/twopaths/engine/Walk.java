@@ -92,8 +92,10 @@ final class Walk {
         new Releasing(draft, teller).read(track);
         leave(track, Step.NEXT);
       }
-      case Solo.Compare compare ->
-          leave(track, rose(track, compare) ? Solo.Compare.HOT : Step.NEXT);
+      case Solo.Compare compare -> {
+        new Pinning(draft).ease(track, compare);
+        leave(track, rose(track, compare) ? Solo.Compare.HOT : Step.NEXT);
+      }
       case Lasting lasting -> last(track, lasting);
       case Step.Consent consent -> new Releasing(draft, teller).ask(track, consent);
       case Gathers.Alone alone when !track.equals(Track.JOINT) -> call(track, alone.flow());
@@ -118,7 +120,7 @@ final class Walk {
 
   private void say(String track, Step.Say say) {
     switch (say.to()) {
-      case ME, ROOM -> teller.line(track, say.id());
+      case ME, ROOM -> teller.line(track, say);
       case EACH -> draft.members().forEach(member -> teller.privately(member.id(), say.id()));
       case SPEAKER, LISTENER ->
           teller.privately(draft.top(track).cast().get(Together.role(say.to())), say.id());
@@ -189,6 +191,7 @@ final class Walk {
       case PROMPTS -> draft.member(track).setting(Setting.PROMPTS, "no");
       case ANCHORS -> new Pinning(draft).has(track, "anchors") ? "yes" : "no";
       case PLAN -> new Pinning(draft).has(track, "plan") ? "yes" : "no";
+      case SIGNS -> new Pinning(draft).givesMore(track) ? "open" : "enough";
       case OPERATOR -> draft.safeguards.operatorIsPartner() ? "partner" : "other";
     };
   }

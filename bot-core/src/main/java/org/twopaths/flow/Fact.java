@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a {@link Step.Branch} may ask about a person besides their answers: written {@code
  * fact.paired}, {@code fact.pace}, {@code fact.country}, {@code fact.prompts}, {@code
- * fact.anchors}, {@code fact.plan}, {@code fact.operator}.
+ * fact.anchors}, {@code fact.plan}, {@code fact.signs}, {@code fact.operator}.
  */
 public enum Fact {
   /** Whether they have a partner here and a room: {@code yes} or {@code no}. */
@@ -20,6 +20,8 @@ public enum Fact {
   ANCHORS("anchors", List.of("yes", "no")),
   /** Whether they keep a plan for a bad hour. */
   PLAN("plan", List.of("yes", "no")),
+  /** Whether another sign may go to the partner today. */
+  SIGNS("signs", List.of("open", "enough")),
   /** Whether whoever runs the bot is one of the two. */
   OPERATOR("operator", List.of("partner", "other"));
 

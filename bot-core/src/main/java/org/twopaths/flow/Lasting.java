@@ -73,10 +73,18 @@ public sealed interface Lasting extends Step {
    * Puts a line where it stays, in the step's own text: on the page the two share, or with {@code
    * own} among one person's own lines, for a while: {@code pin: { id: put, on: page, shows: [line],
    * most: 8, full: too-many }}. What is shared was released before, or came as a letter and is its
-   * sender's line. An own line that shows nothing is only counted.
+   * sender's line. An own line that shows nothing is only counted, with {@code daily} from the
+   * start of each of the person's days.
    */
   record Pin(
-      String id, String on, List<String> shows, boolean own, int most, String full, String next)
+      String id,
+      String on,
+      List<String> shows,
+      boolean own,
+      boolean daily,
+      int most,
+      String full,
+      String next)
       implements Lasting {
     public static final String FULL = "full";
 
@@ -88,6 +96,7 @@ public sealed interface Lasting extends Step {
       Shape.require(
           shows.isEmpty() || most > 0, "'" + id + "': say with 'most' how many may stand");
       Shape.require((most == 0) == (full == null), "'" + id + "': 'most' and 'full' go together");
+      Shape.require(!daily || shows.isEmpty(), "'" + id + "': only a count begins anew each day");
     }
 
     @Override
@@ -117,10 +126,12 @@ public sealed interface Lasting extends Step {
   }
 
   /**
-   * Takes the words of one of the partner's shared lines as an answer of its own, by its number in
-   * that list: {@code pick: { id: sign, on: signs, which: number, none: again }}.
+   * Takes the words of one of the partner's shared lines, or with {@code own} of one's own, as an
+   * answer, by its number in that list: {@code pick: { id: sign, on: signs, which: number, none:
+   * again }}.
    */
-  record Pick(String id, String on, String which, String none, String next) implements Lasting {
+  record Pick(String id, String on, boolean own, String which, String none, String next)
+      implements Lasting {
     public static final String NONE = "none";
 
     public Pick {

@@ -15,10 +15,18 @@ public sealed interface Solo extends Step {
   /**
    * Goes on by how a scale moved: {@code compare: { id: lower, before: heat, after: again, high: 7,
    * rise: 2, hot: another }}. The edge {@code hot} is taken when the later value is at least {@code
-   * high} or rose by at least {@code rise}.
+   * high} or rose by at least {@code rise}. With {@code eases} it is remembered with the own line
+   * that was picked under that label how far it went down, so that what helps most comes first.
    */
   record Compare(
-      String id, String before, String after, int high, int rise, String hot, String next)
+      String id,
+      String before,
+      String after,
+      int high,
+      int rise,
+      String eases,
+      String hot,
+      String next)
       implements Solo {
     public static final String HOT = "hot";
 

@@ -77,8 +77,8 @@ public sealed interface Step
     Duration within();
   }
 
-  /** A line to somebody: {@code say: { id: rules, to: room }}. */
-  record Say(String id, Reader to, String next) implements Step {
+  /** A line to somebody, perhaps with a picture of it: {@code say: { id: rules, to: room }}. */
+  record Say(String id, Reader to, boolean drawn, String next) implements Step {
     public Say {
       Shape.id(id);
       to = to == null ? Reader.ME : to;

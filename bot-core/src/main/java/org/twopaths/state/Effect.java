@@ -41,6 +41,8 @@ public sealed interface Effect {
     LETTER,
     /** A gentle word to someone whose turn it still is. */
     NUDGE,
+    /** A line that is drawn too, for whoever would rather look than read. */
+    DRAWN,
     /** Something to be saved rather than read. */
     FILE
   }

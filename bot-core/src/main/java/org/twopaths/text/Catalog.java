@@ -59,6 +59,14 @@ public final class Catalog {
     return new Message(text, labels, prompt.writes(), null).in(to.language());
   }
 
+  /** What a line says, drawn. Throws {@link Leak} as {@link #render} does. */
+  public Picture draw(String key, Map<String, Value> values, Audience to) {
+    return new Picture(
+        fill(key + ".above", values, to).strip(),
+        fill(key + ".between", values, to).strip(),
+        fill(key + ".below", values, to).strip());
+  }
+
   /** What a button says. Throws {@link IllegalArgumentException} when no text gives it words. */
   public String label(String key, String option, String language) {
     if (Character.isDigit(option.charAt(0)) && option.length() <= 2) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param file under which name the text may be handed over to be saved, where a platform can do
  *     that; null for what is only to be read
  * @param language the tag of the language it is in; null when nobody said
+ * @param picture what the text says, drawn; null for none
  */
 public record Message(
     String text,
@@ -20,7 +21,8 @@ public record Message(
     boolean writes,
     String chosen,
     String file,
-    String language) {
+    String language,
+    Picture picture) {
 
   public Message {
     buttons = List.copyOf(buttons);
@@ -28,7 +30,7 @@ public record Message(
 
   /** One that is only to be read. */
   public Message(String text, List<String> buttons, boolean writes, String chosen) {
-    this(text, buttons, writes, chosen, null, null);
+    this(text, buttons, writes, chosen, null, null, null);
   }
 
   public static Message plain(String text) {
@@ -37,17 +39,22 @@ public record Message(
 
   /** The same, said to be in a language. */
   public Message in(String tag) {
-    return new Message(text, buttons, writes, chosen, file, tag);
+    return new Message(text, buttons, writes, chosen, file, tag, picture);
   }
 
   /** The same text, to be saved rather than read. */
   public Message savedAs(String name) {
-    return new Message(text, buttons, writes, chosen, name, language);
+    return new Message(text, buttons, writes, chosen, name, language, picture);
+  }
+
+  /** The same message with a picture of it. */
+  public Message drawnAs(Picture drawn) {
+    return new Message(text, buttons, writes, chosen, file, language, drawn);
   }
 
   /** The same message after it was answered: nothing to press any more. */
   public Message closed(String chosenLabel) {
-    return new Message(text, List.of(), false, chosenLabel, null, language);
+    return new Message(text, List.of(), false, chosenLabel, null, language, null);
   }
 
   /** Keeps people's words out of logs. */

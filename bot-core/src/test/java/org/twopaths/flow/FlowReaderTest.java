@@ -47,7 +47,7 @@ class FlowReaderTest {
                 null,
                 List.of(
                     sign(),
-                    new Step.Say("thanks", Reader.ME, null),
+                    new Step.Say("thanks", Reader.ME, false, null),
                     new Step.End("bye", "bye", List.of(), null, later, List.of()))));
   }
 
@@ -90,7 +90,7 @@ class FlowReaderTest {
           """
           sya: { id: a }        | sya  | is no kind of step: did you mean 'say'? There are say, ask
           say: { id: a, nxt: b } | nxt | there is no key 'nxt' here: did you mean 'next'?
-          say: { id: a, nxt: b } | nxt | There are id, to, next
+          say: { id: a, nxt: b } | nxt | There are id, to, drawn, next
           say: { ID: a }        | ID   | there is no key 'ID' here: did you mean
           say: { to: me }       | say  | an id is missing: give every step an id of its own
           say: { id: A }        | say  | 'A' is no id: use small letters, digits and -

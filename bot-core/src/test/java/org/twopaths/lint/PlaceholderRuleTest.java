@@ -97,8 +97,9 @@ class PlaceholderRuleTest {
     assertThat(pages.issues(new PlaceholderRule()))
         .extracting(Issue::mend)
         .containsExactly(
-            "use one of agreements, anchors, crisis, emergency, fear, me, mine, noticed, operator,"
-                + " page, partner, plan, planned, promises, q, settings, theirs, triggers");
+            "use one of agreements, anchors, crisis, emergency, fear, helped, me, mine, noticed,"
+                + " operator, page, partner, plan, planned, promises, q, settings, steadies,"
+                + " theirs, together, triggers");
   }
 
   @ParameterizedTest

@@ -1,5 +1,8 @@
 package org.twopaths.adapters.practice;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.twopaths.bot.drawing.BothCircles;
+import org.twopaths.bot.drawing.Drawing;
 import org.twopaths.text.Message;
 
 /**
@@ -55,6 +58,12 @@ public record Post(
         said.at(),
         note,
         Message.plain(words));
+  }
+
+  /** Where the circles and words of its picture stand; null for none. */
+  @JsonProperty
+  Drawing drawing() {
+    return message.picture() == null ? null : BothCircles.of(message.picture());
   }
 
   /** The same place in the chat with other content. */

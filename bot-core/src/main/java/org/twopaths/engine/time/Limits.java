@@ -48,5 +48,8 @@ public final class Limits {
    */
   public static final int NO_ANSWERS_A_MINUTE = 6;
 
+  /** Signs that may go from one to the other on one day of the sender's. */
+  public static final int SIGNS_A_DAY = 3;
+
   private Limits() {}
 }

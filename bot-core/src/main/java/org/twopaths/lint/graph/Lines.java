@@ -18,7 +18,8 @@ import org.twopaths.flow.Step;
  * @param labels where each label stands, if it is not a common one
  */
 public record Lines(List<Line> texts, List<Label> labels) {
-  private static final Set<String> SHARED = Set.of("page", "agreements", "promises");
+  private static final Set<String> SHARED = Set.of("page", "agreements", "promises", "together");
+  private static final Set<String> BOTH = Set.of("one", "two");
   private static final Set<String> ALONE =
       Set.of(
           "me",
@@ -33,6 +34,8 @@ public record Lines(List<Line> texts, List<Label> labels) {
           "theirs",
           "triggers",
           "plan",
+          "steadies",
+          "helped",
           "settings");
   private static final String OPERATOR = "operator";
   private static final Set<MessagePattern.Part.Type> NAMES =
@@ -109,12 +112,14 @@ public record Lines(List<Line> texts, List<Label> labels) {
       this.names =
           flow.solo()
               ? with(ALONE, SHARED)
-              : known.cast() ? with(SHARED, Set.of("speaker", "listener")) : SHARED;
+              : with(SHARED, known.cast() ? Set.of("speaker", "listener") : BOTH);
       this.fillable = with(names, known.given().keySet());
     }
 
     Lines lines(Step step) {
       switch (step) {
+        case Step.Say say when say.drawn() ->
+            List.of("", ".above", ".between", ".below").forEach(part -> text(part, fillable));
         case Step.Say say -> text("", fillable);
         case Step.Ask ask -> ask(ask);
         case Step.Agree agree -> question(agree.press(), agree.or());

@@ -46,6 +46,7 @@ class NeutralLineTest {
                   "repair/unsafe-enough",
                   "repair/found-out",
                   "repair/stopped-at-the-question",
+                  "repair/stopped-after-the-answer",
                   "repair/left-quietly",
                   "repair/second-on-one-day",
                   "repair/fourth-in-a-week",
@@ -83,6 +84,14 @@ class NeutralLineTest {
                   "lookback/too-hot",
                   "lookback/unsafe",
                   "lookback/slow-pace")),
+          new Group(
+              "no weekly sit-down is planned",
+              "Ben: [Yes, each week]",
+              List.of(
+                  "schedule/sit-down-unanswered",
+                  "schedule/sit-down-declined",
+                  "schedule/sit-down-stopped",
+                  "schedule/sit-down-asked-at-night")),
           new Group(
               "a note is offered",
               "Ben: [Yes, offer it]",

@@ -83,7 +83,7 @@ public final class Performance {
               ? shown.chat().equals(person) || shown.chat().equals(Stage.ROOM)
               : shown.onlyFor().equals(person);
       if (sees) {
-        assertThat(shown.message().text())
+        assertThat(shown.message().text() + Player.drawn(shown.message()))
             .as("line %d: %s never sees this", never.line(), never.person())
             .doesNotContain(never.words());
       }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.twopaths.bot.Inbound;
 import org.twopaths.config.stage.RecordingPlatform.Shown;
 import org.twopaths.text.Message;
+import org.twopaths.text.Picture;
 
 /**
  * Plays the acts of a transcript on a stage, and writes down what people see.
@@ -224,11 +225,21 @@ final class Player {
   static String line(Shown shown) {
     Message message = shown.message();
     StringBuilder line = new StringBuilder(shown.edits() ? "~> " : "-> ");
-    line.append(reader(shown)).append(" | ").append(words(message));
+    line.append(reader(shown)).append(" | ").append(drawn(message)).append(words(message));
     message.buttons().stream()
         .filter(label -> !WAY_OUT.contains(label))
         .forEach(label -> line.append(" [").append(label).append(']'));
     return line.toString();
+  }
+
+  /** The words in its picture; nothing without one. */
+  static String drawn(Message message) {
+    Picture picture = message.picture();
+    return picture == null
+        ? ""
+        : Stream.of(picture.above(), picture.between(), picture.below())
+            .map(part -> part.replaceAll("\\n+", " / "))
+            .collect(Collectors.joining(" ◯ ", "(", ") "));
   }
 
   private static String words(Message message) {

@@ -3,10 +3,14 @@ package org.twopaths.adapters.discord.look;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.twopaths.bot.drawing.BothCircles;
+import org.twopaths.bot.drawing.Png;
 import org.twopaths.text.Message;
 import org.twopaths.text.Spoken;
 
@@ -16,6 +20,11 @@ public final class Sheets {
   private static final int ROOM = 1_900;
 
   private static final int CHOSEN = 80;
+
+  /** Discord's limit for what a screen reader says of a file is 1,024 characters. */
+  private static final int ALT = 1_000;
+
+  private static final String PICTURE = "both-circles.png";
 
   private final Spoken<Wording> wording;
 
@@ -31,7 +40,7 @@ public final class Sheets {
    */
   public List<MessageCreateData> of(Message message, long number, Place place) {
     List<String> pages = Pages.of(message.text(), ROOM);
-    List<MessageCreateData> sheets = new ArrayList<>();
+    List<MessageCreateData> sheets = new ArrayList<>(drawn(message, place));
     for (int page = 1; page < pages.size(); page++) {
       sheets.add(sheet(pages.get(page - 1) + count(page, pages.size()), List.of(), place));
     }
@@ -44,6 +53,23 @@ public final class Sheets {
                 .of(message.buttons(), message.writes() && place.window());
     sheets.add(sheet(last + chosen(message.chosen()), rows, place));
     return sheets;
+  }
+
+  /** A picture comes before the words that say the same; none where it cannot be drawn. */
+  private static List<MessageCreateData> drawn(Message message, Place place) {
+    Optional<byte[]> file =
+        Optional.ofNullable(message.picture()).map(BothCircles::of).flatMap(Png::of);
+    return file.map(
+            bytes -> {
+              FileUpload upload = FileUpload.fromData(bytes, PICTURE).setDescription(alt(message));
+              return List.of(in(place).setFiles(upload).build());
+            })
+        .orElse(List.of());
+  }
+
+  private static String alt(Message message) {
+    String words = message.text();
+    return words.length() <= ALT ? words : words.substring(0, ALT - 1) + "…";
   }
 
   /** What a person wrote in a window, for all in the channel to see. */
@@ -69,14 +95,15 @@ public final class Sheets {
   public record Place(boolean window, boolean onlyForOne, boolean silent) {}
 
   private static MessageCreateData sheet(String content, List<ActionRow> rows, Place place) {
+    return in(place).setContent(content).setComponents(rows).build();
+  }
+
+  private static MessageCreateBuilder in(Place place) {
     return new MessageCreateBuilder()
-        .setContent(content)
-        .setComponents(rows)
         .setAllowedMentions(EnumSet.noneOf(MentionType.class))
         .mentionRepliedUser(false)
         .setSuppressEmbeds(true)
-        .setSuppressedNotifications(place.silent())
-        .build();
+        .setSuppressedNotifications(place.silent());
   }
 
   private static String count(int page, int pages) {

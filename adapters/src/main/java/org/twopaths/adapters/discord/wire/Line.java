@@ -1,6 +1,7 @@
 package org.twopaths.adapters.discord.wire;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -11,9 +12,11 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.requests.Response;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.AttachedFile;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.internal.requests.RestActionImpl;
+import okhttp3.MultipartBody;
 
 /**
  * Asks Discord through JDA's own limiter, and waits for the answer.
@@ -43,6 +46,18 @@ public final class Line {
     return ask(route, body, response -> response.optObject().orElseGet(DataObject::empty));
   }
 
+  /** Sends a request with files beside its body, if there are any. */
+  public DataObject call(
+      Route.CompiledRoute route, DataObject body, List<? extends AttachedFile> files) {
+    if (files.isEmpty()) {
+      return call(route, body);
+    }
+    MultipartBody form = AttachedFile.createMultipartBody(files, body).build();
+    return await(
+        new RestActionImpl<DataObject>(
+            connected(), route, form, (response, request) -> response.getObject()));
+  }
+
   /** The same, for an answer that is a list. */
   public DataArray list(Route.CompiledRoute route) {
     return ask(route, null, Response::getArray);
@@ -66,11 +81,16 @@ public final class Line {
   }
 
   private <T> T ask(Route.CompiledRoute route, DataObject body, Function<Response, T> read) {
+    return await(
+        new RestActionImpl<T>(
+            connected(), route, body, (response, request) -> read.apply(response)));
+  }
+
+  private JDA connected() {
     JDA connected = jda.get();
     if (connected == null) {
       throw new Refused(Refused.NO_ANSWER, 0);
     }
-    return await(
-        new RestActionImpl<T>(connected, route, body, (response, request) -> read.apply(response)));
+    return connected;
   }
 }

@@ -12,6 +12,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 
 /**
  * Sends requests to the Bot API, each exactly once.
@@ -58,7 +59,7 @@ public final class BotApi implements AutoCloseable {
     Request request =
         new Request.Builder()
             .url(access.of(method.getMethod()))
-            .post(RequestBody.create(Json.bytes(method), JSON))
+            .post(body(method))
             .tag(Trace.class, trace)
             .build();
     OkHttpClient patient =
@@ -68,6 +69,13 @@ public final class BotApi implements AutoCloseable {
     } catch (IOException | RuntimeException failure) {
       return new Exchange(0, new byte[0], trace.left(), failure.getClass().getSimpleName());
     }
+  }
+
+  /** A file goes as a form; all else as JSON. */
+  private static RequestBody body(PartialBotApiMethod<?> method) {
+    return method instanceof SendPhoto photo
+        ? PhotoForm.of(photo)
+        : RequestBody.create(Json.bytes(method), JSON);
   }
 
   /** Ends what is under way. */

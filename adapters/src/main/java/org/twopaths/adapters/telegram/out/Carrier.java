@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.twopaths.adapters.telegram.Phrases;
 import org.twopaths.adapters.telegram.TelegramSetup;
@@ -56,17 +57,6 @@ public final class Carrier {
     this.relays = new Relays(setup.intake());
   }
 
-  /** Thrown through the steps of one message when it ends early. */
-  private static final class Ended extends RuntimeException {
-    private static final long serialVersionUID = 1;
-    private final transient Delivery delivery;
-
-    private Ended(Delivery delivery) {
-      super(null, null, false, false);
-      this.delivery = delivery;
-    }
-  }
-
   public Delivery send(Outgoing outgoing) {
     if (isSaidAside(outgoing)) {
       return new Delivery.Sent(Handle.unknown(outgoing.chat()).text());
@@ -80,10 +70,10 @@ public final class Carrier {
     try {
       return new Delivery.Sent(carried(key, letter, outgoing).text());
     } catch (Ended end) {
-      if (outgoing.onlyFor() != null && end.delivery.equals(Verdict.UNOPENED)) {
+      if (outgoing.onlyFor() != null && end.delivery().equals(Verdict.UNOPENED)) {
         opener.ask(outgoing.chat(), outgoing.message().language(), nanos.getAsLong());
       }
-      return end.delivery;
+      return end.delivery();
     }
   }
 
@@ -184,6 +174,8 @@ public final class Carrier {
         failures.set(0);
         yield done.result().path("message_id").asInt();
       }
+      // A group may let no pictures in; the words that follow say the same.
+      case Reply.Refused refused when message instanceof SendPhoto && Verdict.isNever(refused) -> 0;
       case Reply.Refused refused -> throw new Ended(refused(key, soFar, refused));
       case Reply.Unsent unsent -> throw new Ended(soon());
       case Reply.Unclear unclear -> {
@@ -236,6 +228,9 @@ public final class Carrier {
 
   /** Whether the part reads so now; false when it is gone. */
   private boolean isChanged(Letter letter, int place, Handle old) {
+    if (letter.isPicture(place)) {
+      return true;
+    }
     Reply reply = gated(old.chat(), letter.change(place, old.parts().get(place)));
     return switch (reply) {
       case Reply.Done done -> {

@@ -1,14 +1,20 @@
 package org.twopaths.adapters.telegram.out;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ForceReplyKeyboard;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.twopaths.bot.Platform.Outgoing;
 import org.twopaths.bot.Platform.Purpose;
+import org.twopaths.bot.drawing.BothCircles;
+import org.twopaths.bot.drawing.Png;
 import org.twopaths.text.Message;
 
 /**
@@ -19,12 +25,14 @@ final class Letter {
   static final LinkPreviewOptions NO_PREVIEW =
       LinkPreviewOptions.builder().isDisabled(true).build();
   private static final String CHOSEN = "\n\n✓ ";
+  private static final String PICTURE = "both-circles.png";
   private static final String PENCIL = "✍️";
   private static final int PLACEHOLDER = 64;
 
   private final String chat;
   private final Outgoing outgoing;
   private final List<String> parts;
+  private final byte[] picture;
   private final InlineKeyboardMarkup keyboard;
   private final Boolean protection;
 
@@ -39,9 +47,17 @@ final class Letter {
     // Released words are a person's: nothing in them is to be pressed by the other.
     boolean released = outgoing.purpose() == Purpose.RELAY;
     this.parts = Parts.of(released ? Inert.of(words(message)) : words(message));
+    this.picture = drawn(message);
     // The record of what buttons mean is the shared chat's; one person's aside has none there.
     boolean pressable = outgoing.onlyFor() == null && !message.buttons().isEmpty();
     this.keyboard = pressable ? keyboard.under(outgoing.number(), message.buttons()) : null;
+  }
+
+  /** Null for none. */
+  private static byte[] drawn(Message message) {
+    return message.picture() == null
+        ? null
+        : Png.of(BothCircles.of(message.picture())).orElse(null);
   }
 
   private static String words(Message message) {
@@ -53,7 +69,17 @@ final class Letter {
   }
 
   int size() {
-    return parts.size();
+    return parts.size() + before();
+  }
+
+  /** How many parts come before the first words. */
+  private int before() {
+    return picture == null ? 0 : 1;
+  }
+
+  /** Whether that part is a picture; it never changes, and the words do without it. */
+  boolean isPicture(int place) {
+    return place < before();
   }
 
   boolean isPressable() {
@@ -69,10 +95,23 @@ final class Letter {
     return outgoing.message().writes() && chat.startsWith("-");
   }
 
-  SendMessage part(int place) {
+  PartialBotApiMethod<?> part(int place) {
+    return isPicture(place) ? photo() : words(place);
+  }
+
+  private SendPhoto photo() {
+    return SendPhoto.builder()
+        .chatId(chat)
+        .photo(new InputFile(new ByteArrayInputStream(picture), PICTURE))
+        .disableNotification(outgoing.silent() ? true : null)
+        .protectContent(protection)
+        .build();
+  }
+
+  private SendMessage words(int place) {
     return SendMessage.builder()
         .chatId(chat)
-        .text(parts.get(place))
+        .text(text(place))
         .entities(entities(place))
         .linkPreviewOptions(NO_PREVIEW)
         .disableNotification(outgoing.silent() ? true : null)
@@ -101,7 +140,7 @@ final class Letter {
     return EditMessageText.builder()
         .chatId(chat)
         .messageId(id)
-        .text(parts.get(place))
+        .text(text(place))
         .entities(entities(place))
         .linkPreviewOptions(NO_PREVIEW)
         .replyMarkup(isLast(place) ? keyboard : null)
@@ -135,14 +174,18 @@ final class Letter {
       return null;
     }
     String mark = ("✓ " + chosen).strip();
-    int at = parts.get(place).length() - mark.length();
-    if (at < 0 || !parts.get(place).endsWith(mark)) {
+    int at = text(place).length() - mark.length();
+    if (at < 0 || !text(place).endsWith(mark)) {
       return null;
     }
     return List.of(MessageEntity.builder().type("bold").offset(at).length(mark.length()).build());
   }
 
+  private String text(int place) {
+    return parts.get(place - before());
+  }
+
   private boolean isLast(int place) {
-    return place == parts.size() - 1;
+    return place == size() - 1;
   }
 }

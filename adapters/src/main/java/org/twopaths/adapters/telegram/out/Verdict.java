@@ -51,6 +51,11 @@ final class Verdict {
     };
   }
 
+  /** Whether it would be refused again. */
+  static boolean isNever(Reply.Refused refused) {
+    return of(refused).filter(Delivery.Never.class::isInstance).isPresent();
+  }
+
   /** What a refusal says about the chat itself. */
   static Optional<Inbound.Report> closing(Reply.Refused refused, String chat) {
     boolean group = chat.startsWith("-");

@@ -172,6 +172,10 @@ final class Contract {
         list.forEach(item -> numbers.add(item.asInt()));
       }
     }
+    for (JsonNode file : node.path("attachments")) {
+      // Discord's own guide counts files with numbers, its description with words.
+      ((ObjectNode) file).put("id", file.path("id").asText());
+    }
     node.forEach(Contract::tolerated);
     return node;
   }

@@ -26,6 +26,9 @@ public final class FakeChannel {
   boolean deleted;
   int refusal;
 
+  /** Whether the bot may send files into it. */
+  boolean files = true;
+
   /** Without a server it is its owner's chat with the bot, and without either one of others. */
   FakeChannel(World world, String name, FakeServer server, FakeUser owner) {
     this.world = world;
@@ -60,6 +63,13 @@ public final class FakeChannel {
   /** The bot is told that something about it changed. */
   public void tellOfChange() {
     server.tell("CHANNEL_UPDATE", json());
+  }
+
+  /** From now on the bot may send no files into it. */
+  public void takesNoFiles() {
+    synchronized (world) {
+      files = false;
+    }
   }
 
   public boolean isDeleted() {

@@ -50,6 +50,9 @@ final class Messages {
   }
 
   private JsonNode post(FakeChannel channel, JsonNode body) {
+    if (!channel.files && !body.path("attachments").isEmpty()) {
+      throw new ApiError(403, 50_013, "Missing Permissions");
+    }
     String nonce = body.path("nonce").asText();
     if (nonce.isEmpty() || nonce.length() > MOST_OF_A_NONCE) {
       complain.accept("a message without a nonce that a retry could be known by");
@@ -88,6 +91,24 @@ final class Messages {
     if (body.has("components")) {
       message.set("components", body.path("components").deepCopy());
     }
+    if (body.has("attachments")) {
+      message.set("attachments", attached(body));
+    }
+  }
+
+  private static JsonNode attached(JsonNode body) {
+    return Json.array(
+        body.path("attachments")
+            .valueStream()
+            .map(file ->
+                Json.object()
+                    .put("id", "77" + file.path("id").asText())
+                    .put("filename", file.path("filename").asText())
+                    .put("description", file.path("description").asText())
+                    .put("size", 1)
+                    .put("url", "http://127.0.0.1/file")
+                    .put("proxy_url", "http://127.0.0.1/file"))
+            .toList());
   }
 
   private static World.Post post(FakeChannel channel, String id) {
@@ -124,7 +145,8 @@ final class Messages {
     if (content.codePointCount(0, content.length()) > MOST_CHARACTERS) {
       throw ApiError.form("content is longer than 2000");
     }
-    if (body.has("content") && content.isBlank()) {
+    boolean file = !body.path("attachments").isEmpty();
+    if (body.has("content") && content.isBlank() && !file) {
       throw new ApiError(400, 50_006, "Cannot send an empty message");
     }
     JsonNode parse = body.path("allowed_mentions").path("parse");

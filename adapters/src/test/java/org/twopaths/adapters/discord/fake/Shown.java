@@ -45,6 +45,14 @@ public record Shown(
     return rows.stream().flatMap(List::stream).toList();
   }
 
+  /** What a screen reader says of the files that hang on it. */
+  public List<String> pictures() {
+    return raw.path("attachments")
+        .valueStream()
+        .map(file -> file.path("description").asText())
+        .toList();
+  }
+
   /** The custom id of a button. */
   public String customId(String label) {
     for (JsonNode row : raw.path("components")) {

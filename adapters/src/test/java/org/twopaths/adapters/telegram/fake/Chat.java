@@ -21,6 +21,9 @@ final class Chat {
   /** Its new id after it became a supergroup; 0 before. */
   long movedTo;
 
+  /** Whether members may send photos into it. */
+  boolean photos = true;
+
   private int last;
 
   /** Under which everybody finds it; null for a private group. */

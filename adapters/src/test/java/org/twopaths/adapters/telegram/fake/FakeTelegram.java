@@ -132,6 +132,11 @@ public final class FakeTelegram implements AutoCloseable {
     world.close(chat, refusal);
   }
 
+  /** Pictures are not let into a group any more. */
+  public void shutOutPhotos(long group) {
+    world.chat(group).photos = false;
+  }
+
   /** The account that the bot writes from. */
   public long botId() {
     return World.BOT;
@@ -291,7 +296,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   private JsonNode note(String method, byte[] body) {
     try {
-      JsonNode arguments = MAPPER.readTree(body);
+      JsonNode arguments = Form.read(body, findings);
       requests.add(new Request(method, arguments));
       findings.addAll(Contract.findings(Contract.canonical(method), arguments));
       if (SHOW.contains(lower(method)) && !isPlain(arguments)) {
@@ -306,8 +311,8 @@ public final class FakeTelegram implements AutoCloseable {
 
   private Wire.Response real(String method, JsonNode arguments) {
     try {
-      int wait =
-          SHOW.contains(lower(method)) ? limits.secondsFor(arguments.path("chat_id").asLong()) : 0;
+      boolean shows = SHOW.contains(lower(method)) || lower(method).equals("sendphoto");
+      int wait = shows ? limits.secondsFor(arguments.path("chat_id").asLong()) : 0;
       if (wait > 0) {
         return Fault.flood(wait);
       }

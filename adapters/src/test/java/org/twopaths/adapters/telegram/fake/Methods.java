@@ -41,6 +41,7 @@ final class Methods {
       return switch (method) {
         case "getme" -> World.self();
         case "sendmessage" -> send(arguments);
+        case "sendphoto" -> photo(arguments);
         case "editmessagetext" -> edit(arguments);
         case "deletemessage" -> delete(arguments);
         case "answercallbackquery" -> answer(arguments);
@@ -85,6 +86,17 @@ final class Methods {
             arguments.path("disable_notification").booleanValue(),
             world.now(),
             null);
+    chat.posts.add(post);
+    world.seen.add(new Seen(chat.id, 0, false, post));
+    return World.message(null, chat, post);
+  }
+
+  private JsonNode photo(JsonNode arguments) {
+    Chat chat = writable(arguments);
+    need(chat.photos, "not enough rights to send photos to the chat");
+    need(!arguments.path("photo").asText().isEmpty(), "there is no photo in the request");
+    boolean silent = arguments.path("disable_notification").booleanValue();
+    Shown post = Shown.picture(chat.nextId(), silent, world.now());
     chat.posts.add(post);
     world.seen.add(new Seen(chat.id, 0, false, post));
     return World.message(null, chat, post);

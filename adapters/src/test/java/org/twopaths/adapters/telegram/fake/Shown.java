@@ -24,11 +24,22 @@ public record Shown(
     boolean silent,
     Instant at,
     Integer repliesTo) {
+  private static final String PICTURE = "(picture)";
 
   /** Words over a chat, which are no message. */
   static Shown words(String text) {
     JsonNode none = MissingNode.getInstance();
     return new Shown(0, World.BOT, text, none, List.of(), false, true, Instant.EPOCH, null);
+  }
+
+  /** A picture without words. */
+  static Shown picture(int id, boolean silent, Instant at) {
+    JsonNode none = MissingNode.getInstance();
+    return new Shown(id, World.BOT, PICTURE, none, List.of(), false, silent, at, null);
+  }
+
+  public boolean isPicture() {
+    return text.equals(PICTURE);
   }
 
   /** The labels, row by row. */

@@ -23,11 +23,13 @@ import org.twopaths.adapters.discord.fake.Shown;
 import org.twopaths.bot.Bot;
 import org.twopaths.bot.Inbound;
 import org.twopaths.bot.Platform;
+import org.twopaths.bot.drawing.Png;
 import org.twopaths.config.stage.Messenger;
 import org.twopaths.config.stage.RecordingPlatform;
 import org.twopaths.config.stage.Shipped;
 import org.twopaths.config.stage.Stage;
 import org.twopaths.text.Message;
+import org.twopaths.text.Picture;
 
 /** The real adapter and a fake Discord: each act comes by the gateway, each message by HTTP. */
 public final class DiscordMessenger implements Messenger {
@@ -320,7 +322,16 @@ public final class DiscordMessenger implements Messenger {
             sentAs,
             out.purpose(),
             new Message(
-                text, inOrder(labels, out.message().buttons()), out.message().writes(), null)));
+                    text, inOrder(labels, out.message().buttons()), out.message().writes(), null)
+                .drawnAs(drawn(out, sheets))));
+  }
+
+  /** That there is a picture where one belongs; what is in it only people could read. */
+  private static Picture drawn(Platform.Outgoing out, List<Shown> sheets) {
+    Picture picture = out.message().picture();
+    long pictures = sheets.stream().mapToLong(sheet -> sheet.pictures().size()).sum();
+    assertThat(pictures).isEqualTo(picture != null && Png.canDraw() ? 1 : 0);
+    return picture;
   }
 
   /** Buttons stand in rows by their kind; a transcript has them as they were authored. */

@@ -25,6 +25,7 @@ import org.twopaths.adapters.telegram.fake.Shown;
 import org.twopaths.bot.Bot;
 import org.twopaths.bot.Inbound;
 import org.twopaths.bot.Platform;
+import org.twopaths.bot.drawing.Png;
 import org.twopaths.config.stage.Messenger;
 import org.twopaths.config.stage.RecordingPlatform;
 import org.twopaths.config.stage.Stage;
@@ -183,7 +184,10 @@ public final class TelegramMessenger implements Messenger {
       delivery = adapter.send(out);
     }
     List<Seen> news = telegram.seen().subList(before, telegram.seen().size());
-    List<Seen> read = news.stream().filter(seen -> !seen.post().asksReply()).toList();
+    List<Seen> read =
+        news.stream().filter(seen -> !seen.post().asksReply() && !seen.post().isPicture()).toList();
+    long pictures = news.stream().filter(seen -> seen.post().isPicture()).count();
+    assertThat(pictures).isEqualTo(out.message().picture() != null && Png.canDraw() ? 1 : 0);
     // Released words take the place of a line that says nothing.
     boolean relay = out.purpose() == Platform.Purpose.RELAY && !out.edits();
     if (!read.isEmpty()) {
@@ -207,7 +211,9 @@ public final class TelegramMessenger implements Messenger {
       pressable.put(new Key(chat, out.number()), seen.post());
     }
     List<String> labels = seen.post().labels().stream().flatMap(List::stream).toList();
-    Message message = new Message(seen.post().text(), labels, out.message().writes(), null);
+    Message message =
+        new Message(seen.post().text(), labels, out.message().writes(), null)
+            .drawnAs(out.message().picture());
     screen.send(
         new Platform.Outgoing(
             chat, reader, out.number(), out.edits(), out.sentAs(), out.purpose(), message));
