@@ -59,6 +59,7 @@ final class Dispatch {
       case Effect.Close close -> close(close);
       case Effect.Wake wake -> store.timers().insert(timer(wake));
       case Effect.Note note -> note(note);
+      case Effect.Revoke(String person, String key) -> store.grants().revoke(person, key);
       case Effect.Report(String kind) -> LOG.warn("Somebody reported: {}", kind);
       case Effect.Keep keep -> {} // saved with the members of the conversation
     }

@@ -40,7 +40,7 @@ final class Acts {
   void said(Event.Said said) {
     String track = said.inRoom() ? Track.JOINT : said.by();
     Frame top = draft.top(track);
-    Question question = top == null ? null : Question.of(draft.step(top));
+    Question question = top == null ? null : Question.of(draft.step(top), top);
     if (said.inRoom()) {
       saidInRoom(said, question);
     } else if (question == null) {
@@ -130,7 +130,7 @@ final class Acts {
       teller.here("closed");
       return;
     }
-    Question question = Question.of(draft.step(top));
+    Question question = Question.of(draft.step(top), top);
     if (!awaits(question, pressed.by())) {
       teller.here("not-for-you");
       return;
@@ -147,7 +147,8 @@ final class Acts {
       case Step.Ask ask -> answer(track, ask, pressed.by(), chosen(ask, option));
       case Step.Agree agree -> agreed(agree, pressed.by(), option);
       case Solo.Guide guide -> guided(track, guide, option);
-      case Step.Consent consent -> consented(track, consent, option);
+      case Step.Consent consent ->
+          new Releasing(draft, teller, walk).pressed(track, consent, option);
       case Step.Turn turn -> walk.claimed(turn, pressed.by(), option);
       default -> teller.here("closed");
     }
@@ -214,18 +215,6 @@ final class Acts {
     } else {
       teller.close(track, null);
       walk.leave(track, Step.NEXT);
-    }
-  }
-
-  private void consented(String track, Step.Consent consent, String option) {
-    teller.close(track, option);
-    if (option.equals(Step.Consent.EDIT)) {
-      walk.leave(track, Step.Consent.EDIT);
-    } else if (option.equals(Step.Consent.YES) && draft.paired()) {
-      new Releasing(draft, teller).release(track, consent, new Holding(draft, teller, walk));
-      walk.leave(track, Step.NEXT);
-    } else {
-      walk.leave(track, Step.Consent.NO); // whoever parted meanwhile shows nothing to anyone
     }
   }
 

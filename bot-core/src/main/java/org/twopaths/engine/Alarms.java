@@ -43,11 +43,12 @@ final class Alarms {
     if (frame == null) {
       return;
     }
+    Step step = draft.step(frame);
     if (frame != frames.getLast()) {
+      new Releasing(draft, teller, walk).overBelow(track, frame);
       later(fired);
       return;
     }
-    Step step = draft.step(frame);
     switch (fired.kind()) {
       case LATE -> late(track, step);
       case NUDGE -> nudge(track, frame, step);
@@ -59,6 +60,8 @@ final class Alarms {
   private void late(String track, Step step) {
     if (step instanceof Gathers) {
       walk.together().late();
+    } else if (step instanceof Step.Consent consent) {
+      new Releasing(draft, teller, walk).over(track, consent);
     } else {
       teller.close(track, null);
       walk.leave(track, Step.LATE);

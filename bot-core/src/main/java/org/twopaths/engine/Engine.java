@@ -82,7 +82,7 @@ public final class Engine {
     if (top == null) {
       return List.of();
     }
-    Question question = Question.of(flows.at(top.flow(), top.version()).step(top.step()));
+    Question question = Question.of(flows.at(top.flow(), top.version()).step(top.step()), top);
     return question == null ? List.of() : question.options();
   }
 

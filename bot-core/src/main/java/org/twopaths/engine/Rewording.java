@@ -76,18 +76,7 @@ final class Rewording {
     } else if (!words.get().equals(place.words())) {
       set(edited.by(), place.frame(), frame.answered(place.label(), words.get()));
       teller.here("edited");
-      previewAgain(edited.by(), place);
-    }
-  }
-
-  private void previewAgain(String person, Place place) {
-    Frame top = draft.top(person);
-    boolean onTop = place.frame() == draft.track(person).frames().size() - 1;
-    if (onTop
-        && draft.step(top) instanceof Step.Consent consent
-        && consent.releases().contains(place.label())) {
-      teller.close(person, null);
-      new Releasing(draft, teller).ask(person, consent);
+      new Releasing(draft, teller, walk).changed(edited.by(), place.frame(), place.label());
     }
   }
 
@@ -108,7 +97,7 @@ final class Rewording {
           teller.here("edited-again");
           draft.push(edited.by(), frame.answered(label.get(), words.get()));
           Step.Consent consent = (Step.Consent) draft.step(draft.top(edited.by()));
-          new Releasing(draft, teller).ask(edited.by(), consent);
+          new Releasing(draft, teller, walk).ask(edited.by(), consent);
         }
         return true;
       }

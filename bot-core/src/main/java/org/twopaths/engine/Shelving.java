@@ -3,11 +3,9 @@ package org.twopaths.engine;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.twopaths.engine.time.Limits;
-import org.twopaths.flow.Step;
 import org.twopaths.state.Answer;
 import org.twopaths.state.Effect;
 import org.twopaths.state.Joint;
@@ -30,15 +28,16 @@ final class Shelving {
     this.teller = teller;
   }
 
-  void put(String person, Step.Consent consent, String key) {
-    Map<String, Answer> answers = new LinkedHashMap<>(draft.top(person).answers());
-    answers.keySet().retainAll(consent.releases());
+  /**
+   * @param flow the joint flow that opens once both have put theirs there
+   */
+  void put(String person, String flow, String key, Map<String, Answer> answers) {
     Instant until = draft.now.at().plus(Limits.SHELF);
-    Map<String, Joint.Shelved> items = items(consent.opens());
+    Map<String, Joint.Shelved> items = items(flow);
     items.put(person, new Joint.Shelved(key, answers, until));
-    keep(consent.opens(), items);
-    wake(consent.opens(), slotAfter(draft.now.at()));
-    wake(consent.opens(), until);
+    keep(flow, items);
+    wake(flow, slotAfter(draft.now.at()));
+    wake(flow, until);
   }
 
   /** Whether both have put something there that still holds; what is too old goes. */
@@ -68,7 +67,10 @@ final class Shelving {
   /** Takes back what one person put there. */
   void takeBack(String flow, String person) {
     Map<String, Joint.Shelved> items = items(flow);
-    items.remove(person);
+    Joint.Shelved item = items.remove(person);
+    if (item != null) {
+      draft.effect(new Effect.Revoke(person, item.key()));
+    }
     keep(flow, items);
   }
 

@@ -171,11 +171,14 @@ final class Teller {
   /** Says that an answer was not understood, with the buttons again. */
   void reprompt(String track, String name, Question question, Map<String, Value> values) {
     // What a person did in private must not show in the room, so nothing is left out there.
-    if (!track.equals(Track.JOINT) && !isToBeTold()) {
-      return;
+    if (track.equals(Track.JOINT) || isToBeTold()) {
+      commonPrompt(track, "reprompt." + name, question, values);
     }
-    Effect.Prompt prompt = under(track, question);
-    tell(to(track), "common.reprompt." + name, values, prompt);
+  }
+
+  /** Asks something that belongs to no flow where the top frame waits. */
+  void commonPrompt(String track, String name, Question question, Map<String, Value> values) {
+    tell(to(track), "common." + name, values, under(track, question));
   }
 
   /** Changes the line of the top frame's prompt in place. */

@@ -89,7 +89,7 @@ final class Walk {
         leave(track, Step.NEXT);
       }
       case Solo.Read read -> {
-        new Releasing(draft, teller).read(track);
+        new Releasing(draft, teller, this).read(track);
         leave(track, Step.NEXT);
       }
       case Solo.Compare compare -> {
@@ -97,7 +97,7 @@ final class Walk {
         leave(track, rose(track, compare) ? Solo.Compare.HOT : Step.NEXT);
       }
       case Lasting lasting -> last(track, lasting);
-      case Step.Consent consent -> new Releasing(draft, teller).ask(track, consent);
+      case Step.Consent consent -> new Releasing(draft, teller, this).ask(track, consent);
       case Gathers.Alone alone when !track.equals(Track.JOINT) -> call(track, alone.flow());
       case Gathers.Alone alone -> together.gather(alone, draft.flow(draft.top(track)).lasts(alone));
       case Gathers.Ready ready -> together.ready(ready, draft.flow(draft.top(track)).lasts(ready));
@@ -157,7 +157,7 @@ final class Walk {
     }
     switch (draft.step(top)) {
       case Solo.Guide guide -> new Pacing(draft, teller).again(track, guide);
-      case Step.Consent consent -> new Releasing(draft, teller).show(track, consent);
+      case Step.Consent consent -> new Releasing(draft, teller, this).again(track, consent);
       case Step step when Question.of(step) instanceof Question question ->
           teller.prompt(track, question, Map.of());
       case Step step -> {}

@@ -185,6 +185,7 @@ public sealed interface Step
    * }}. With {@code opens} the words go on the shelf until both partners have put theirs there;
    * then that joint flow starts. With {@code sends} they go to the partner alone, as a letter: the
    * partner is asked in that solo flow, which shows it with {@code read} and only if they want it.
+   * A yes can be taken back for a while: that is a no.
    */
   record Consent(
       String id,

@@ -50,6 +50,9 @@ final class PreviewRule implements Rule {
     flow.steps().stream()
         .filter(Solo.Hold.class::isInstance)
         .forEach(hold -> unasked.add(flow.step(flow.target(hold, Step.NEXT))));
+    flow.steps().stream()
+        .filter(Step.Consent.class::isInstance)
+        .forEach(consent -> unasked.add(flow.step(flow.target(consent, Step.NEXT))));
     return unasked;
   }
 

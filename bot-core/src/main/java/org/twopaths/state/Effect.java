@@ -98,6 +98,9 @@ public sealed interface Effect {
     }
   }
 
+  /** A person does not allow any more that the words of that text are shown. */
+  record Revoke(String person, String key) implements Effect {}
+
   /** Whoever runs the bot is told what sort of thing went wrong, and not by whom. */
   record Report(String kind) implements Effect {}
 

@@ -262,6 +262,7 @@ class PracticeRoomBrowserTest {
     page.sees("ada", "3 of 3");
     page.type("ada", "a word before you go");
     page.press("ada", "Yes, show this");
+    page.press("ada", "Send it now");
     page.sees("room", "From Ada:");
     page.picture("lines");
     page.type("room", "You felt lonely when I left without a word.");

@@ -9,6 +9,7 @@ import org.twopaths.flow.Lasting;
 import org.twopaths.flow.Role;
 import org.twopaths.flow.Solo;
 import org.twopaths.flow.Step;
+import org.twopaths.state.Answer;
 import org.twopaths.state.Frame;
 
 /**
@@ -21,6 +22,12 @@ public record Question(List<String> options, boolean writes, Role who) {
   public static final String DONE = "done";
   public static final String NO_MOTION = "no-motion";
 
+  /** After a yes: as if it had been a no. */
+  public static final String UNDO = "undo";
+
+  /** After a yes: without the time in which it can be taken back. */
+  public static final String NOW = "now";
+
   /** Whether a person is to answer it, in that frame. */
   public boolean awaits(String person, Frame frame) {
     return switch (who) {
@@ -29,7 +36,15 @@ public record Question(List<String> options, boolean writes, Role who) {
     };
   }
 
-  /** The question a step puts; null for a step that only waits. */
+  /** The question that a frame puts where it stands; null when it only waits. */
+  public static Question of(Step step, Frame frame) {
+    return step instanceof Step.Consent consent
+            && new Answer.Chosen(Step.Consent.YES).equals(frame.answers().get(consent.id()))
+        ? pressed(Role.ME, UNDO, NOW)
+        : of(step);
+  }
+
+  /** The question a step puts first; null for a step that only waits. */
   public static Question of(Step step) {
     return switch (step) {
       case Step.Ask ask -> asked(ask);

@@ -10,6 +10,9 @@ public final class Limits {
   /** Flows on top of each other on one track; beyond it the oldest one asked for is put aside. */
   public static final int FRAMES = 6;
 
+  /** How long a yes to show words can be taken back, before anything of them goes out. */
+  public static final Duration UNDO = Duration.ofMinutes(2);
+
   /** How long words stay on the shelf before they go, unseen. */
   public static final Duration SHELF = Duration.ofDays(7);
 

@@ -133,6 +133,41 @@ final class Compass {
             () -> way(flow, from, s -> leadsTo(s).anyMatch(next -> distance(next, goal) < here)));
   }
 
+  /**
+   * The answer that begins the shortest way to a flow in the one to which it is sent; null where it
+   * is not sent, or does not matter there.
+   */
+  String handed(String goal, Flow flow, String ask) {
+    return cached(
+        goal + " handed " + flow.name() + "." + ask,
+        () ->
+            flow.steps().stream()
+                .filter(step -> step instanceof Step.Consent consent && consent.sends() != null)
+                .map(Step.Consent.class::cast)
+                .filter(consent -> consent.releases().contains(ask))
+                .map(consent -> flows.newest(consent.sends()))
+                .flatMap(to -> decided(to, ask).map(branch -> nearer(to, branch, ask, goal)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null));
+  }
+
+  private static Stream<Step> decided(Flow flow, String label) {
+    return flow.steps().stream()
+        .filter(step -> step instanceof Step.Branch branch && branch.on().equals(label));
+  }
+
+  private String nearer(Flow flow, Step branch, String label, String goal) {
+    int here = distance(flow.id(), goal);
+    return here == 0
+        ? null
+        : way(
+            flow,
+            branch.id(),
+            label,
+            s -> leadsTo(s).anyMatch(next -> distance(next, goal) < here));
+  }
+
   /** How many flows on the way from one to another; {@link #NO_WAY} when there is none. */
   int distance(String flow, String goal) {
     return distances.computeIfAbsent(goal, g -> distancesTo(g, true)).getOrDefault(flow, NO_WAY);
@@ -188,6 +223,13 @@ final class Compass {
   }
 
   private static String way(Flow flow, String from, Predicate<Step> goal) {
+    return way(flow, from, from, goal);
+  }
+
+  /**
+   * @param label the answer by which branches decide
+   */
+  private static String way(Flow flow, String from, String label, Predicate<Step> goal) {
     Map<String, String> cameBy = new HashMap<>(Map.of(from, ""));
     Deque<String> next = new ArrayDeque<>(List.of(from));
     while (!next.isEmpty()) {
@@ -200,7 +242,7 @@ final class Compass {
         String target = edge.equals(Step.LATE) ? Flow.LAPSED : target(flow, step, edge);
         boolean decides =
             step instanceof Step.Branch branch
-                && (branch.on().equals(from) || branch.on().equals("fact." + from));
+                && (branch.on().equals(label) || branch.on().equals("fact." + label));
         if (!target.equals(Flow.LAPSED)
             && cameBy.putIfAbsent(target, by.isEmpty() && decides ? edge : by) == null) {
           next.add(target);

@@ -2,6 +2,8 @@ package org.twopaths.config.proof;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.twopaths.bot.Inbound;
 import org.twopaths.config.proof.Act.Who;
 import org.twopaths.config.stage.Shipped;
@@ -167,6 +169,8 @@ final class Hand {
       case Step.Ask ask when option != null -> place(ask.expects(), option);
       case Step.Ask ask when flow.solo() && dice / 64 % 2 == 0 -> -1;
       case Solo.Guide guide -> 1;
+      case Step.Consent consent when top.answers().containsKey(consent.id()) ->
+          dice % 8 == 0 ? 0 : 1; // a yes is taken back now and then, and sent at once else
       default -> 0;
     };
   }
@@ -179,8 +183,13 @@ final class Hand {
       if (flow.id().equals(about)) {
         return COMPASS.towardsClock(flow, ask.id());
       }
-      String weighed = COMPASS.weighed(flow, ask, about);
-      return weighed == null ? COMPASS.towards(about, flow, ask.id()) : weighed;
+      return Stream.of(
+              COMPASS.weighed(flow, ask, about),
+              COMPASS.handed(about, flow, ask.id()),
+              COMPASS.towards(about, flow, ask.id()))
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
     }
     String size = COMPASS.size(ask.id(), about);
     return size == null ? COMPASS.towardsYes(flow, ask.id()) : size;

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +37,6 @@ final class Ledger {
   private static final int TALKS_A_DAY = 1;
 
   private static final int TALKS_A_WEEK = 3;
-  private static final Duration SHELF = Duration.ofDays(7);
 
   /** Something that has become visible as declared: when, under which name, and what. */
   record Item(Instant at, String name, String what) {}
@@ -46,30 +44,20 @@ final class Ledger {
   /** What somebody came to in private when both were asked. */
   private record Gave(String outcome, Map<String, String> wishes) {}
 
-  private record Shelved(String words, Instant until) {}
-
   private final Flows flows;
   private final List<Item> items = new ArrayList<>();
   private final Map<Long, Map<String, Gave>> gathered = new HashMap<>();
-  private final Map<String, Map<String, Shelved>> shelves = new TreeMap<>();
+  private final Allowed allowed;
   private final List<Instant> talks = new ArrayList<>();
   private Instant now;
 
   Ledger(Flows flows) {
     this.flows = flows;
+    this.allowed = new Allowed(this::step, words -> declare("shown-by-consent", words));
   }
 
   List<Item> items() {
     return items;
-  }
-
-  /** What of the shelf its owner took back by changing or taking away the message it came with. */
-  private void takenBack(String by, Conversation after) {
-    shelves.forEach((flow, items) -> {
-      if (!after.joint().shelf().getOrDefault(flow, Map.of()).containsKey(by)) {
-        items.remove(by);
-      }
-    });
   }
 
   /** Looks on when something happens. */
@@ -81,12 +69,17 @@ final class Ledger {
       case Event.Pressed(String by, String track, long number, String option)
           when option.equals("stop") && track.equals(by) ->
           stopped(before, by);
-      case Event.Pressed pressed -> consented(before, pressed);
-      case Event.Edited edited -> takenBack(edited.by(), transition.after());
-      case Event.Erased erased -> takenBack(erased.by(), transition.after());
+      case Event.Pressed(String by, String track, long number, String option)
+          when option.equals("now") ->
+          allowed.wentOut(before, track, number, at);
+      case Event.TimerFired(String track, Effect.Timer kind, long number, String detail)
+          when kind == Effect.Timer.LATE && !track.equals(Track.JOINT) ->
+          allowed.wentOut(before, track, number, at);
+      case Event.Edited edited -> allowed.takenBack(edited.by(), transition.after());
+      case Event.Erased erased -> allowed.takenBack(erased.by(), transition.after());
       case Event.TimerFired(String track, Effect.Timer kind, long number, String flow)
           when kind == Effect.Timer.REVEAL ->
-          revealed(before, flow);
+          allowed.revealed(before, flow, at);
       default -> {}
     }
     String person = whose(event);
@@ -135,37 +128,6 @@ final class Ledger {
             frame.gathers() > 0
                 && joint.waitsFor(frame.gathers())
                 && step(joint) instanceof Gathers.Alone);
-  }
-
-  private void consented(Conversation before, Event.Pressed pressed) {
-    Frame top = before.track(pressed.track()).top();
-    boolean open = top != null && top.waitsFor(pressed.number());
-    if (!open || !pressed.option().equals("yes") || !(step(top) instanceof Step.Consent consent)) {
-      return;
-    }
-    StringBuilder words = new StringBuilder();
-    consent
-        .releases()
-        .forEach(label -> words.append(label).append('=').append(plain(top, label)).append(' '));
-    if (consent.opens() == null) {
-      declare("shown-by-consent", words.toString());
-    } else {
-      shelves
-          .computeIfAbsent(consent.opens(), flow -> new TreeMap<>())
-          .put(pressed.by(), new Shelved(words.toString(), now.plus(SHELF)));
-    }
-  }
-
-  private void revealed(Conversation before, String flow) {
-    Map<String, Shelved> shelf = shelves.getOrDefault(flow, new TreeMap<>());
-    shelf.values().removeIf(item -> !item.until().isAfter(now));
-    boolean onTheHour = now.truncatedTo(ChronoUnit.HOURS).equals(now);
-    if (onTheHour && shelf.size() == 2 && before.joint().track().idle()) {
-      List<String> words = new ArrayList<>();
-      before.members().forEach(member -> words.add(shelf.get(member.id()).words()));
-      declare("shown-by-consent", words.toString());
-      shelves.remove(flow);
-    }
   }
 
   /** Notes where somebody's private flow ended, and what that means for both. */
@@ -245,7 +207,7 @@ final class Ledger {
     for (int i = 0; i < frames.size(); i++) {
       Frame frame = frames.get(i);
       if (frame.waitsFor(number)
-          && (!atOnce || onlyGates(frames.subList(i + 1, frames.size())))
+          && (!atOnce || i == frames.size() - 1)
           && isComplete(before, frame, number)) {
         Gathers step = (Gathers) step(frame);
         declare(reveals(step), "yes " + lesser(frame, number));
@@ -255,10 +217,6 @@ final class Ledger {
         gathered.remove(number);
       }
     }
-  }
-
-  private boolean onlyGates(List<Frame> above) {
-    return above.isEmpty();
   }
 
   private boolean isComplete(Conversation before, Frame frame, long number) {
@@ -380,7 +338,7 @@ final class Ledger {
     }
   }
 
-  private static String plain(Frame frame, String label) {
+  static String plain(Frame frame, String label) {
     return switch (frame.answers().get(label)) {
       case Answer.Chosen(String option) -> option;
       case Answer.Rated(int value, String band) -> String.valueOf(value);

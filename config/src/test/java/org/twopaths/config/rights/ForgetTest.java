@@ -106,10 +106,11 @@ class ForgetTest {
   void whatIsOnItsWayToTheOtherGoesToo() {
     try (Stage stage = new Stage(null)) {
       stage.pairApart();
-      says(stage, Stage.ADA, "/thanks", "You warmed the car", "You think of me", "/forget");
+      says(stage, Stage.ADA, "/thanks", "You warmed the car", "You think of me");
+      says(stage, Stage.ADA, "[Yes, show this]", "/forget");
       List<Inbound.Act> acts =
           List.of(
-              act(stage, Stage.ADA, "[Yes, show this]"),
+              act(stage, Stage.ADA, "[Send it now]"),
               act(stage, Stage.ADA, "[Everything of mine]"));
       stage.platform().news();
       acts.forEach(act -> stage.submit(Stage.ADA, Stage.ADA, act).join());

@@ -89,7 +89,7 @@ class RetentionTest {
     stage.act(Stage.ADA, Stage.ADA, new Inbound.Command("reflect", ""));
     List.of("Skip", "Skip", "Yes").forEach(this::presses);
     stage.act(Stage.ADA, Stage.ADA, new Inbound.Text("Tea for you"));
-    List.of("Skip", "My act only", "Yes, put it by").forEach(this::presses);
+    List.of("Skip", "My act only", "Yes, put it by", "Send it now").forEach(this::presses);
     lasts(
         Retention.SHELF,
         store -> store.tracks().read(joint).filter(all -> all.contains("Tea")).isPresent());

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.twopaths.bot.Inbound;
 import org.twopaths.config.stage.Shipped;
 import org.twopaths.config.stage.Stage;
+import org.twopaths.engine.time.Limits;
 import org.twopaths.store.Store;
 import org.twopaths.text.Message;
 import org.twopaths.vault.Grant;
@@ -71,6 +72,7 @@ class ReleaseTest {
 
   private void allow(String who) {
     press(who, label("reflect.offer-act", "yes"));
+    stage.pass(Limits.UNDO);
   }
 
   private List<String> room() {
