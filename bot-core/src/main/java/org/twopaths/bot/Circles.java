@@ -1,7 +1,6 @@
 package org.twopaths.bot;
 
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -200,24 +199,10 @@ final class Circles {
       store.tracks().write(circle.owner(Track.JOINT), Json.write(after.joint()));
     }
     for (Member member : after.members()) {
-      Member was = before.member(member.id());
-      if (!was.equals(member)) {
-        saveSettings(store, circle.person(member.id()), was, member);
+      if (!before.member(member.id()).equals(member)) {
+        store.people().settings(member.id(), Json.write(member.settings()));
       }
     }
-  }
-
-  /** Only what they chose themselves is kept, not what stands in for it. */
-  private static void saveSettings(Store store, Person person, Member was, Member is) {
-    Map<Setting, String> chosen = new EnumMap<>(Setting.class);
-    chosen.putAll(Json.settings(person.settings()));
-    is.settings()
-        .forEach((setting, value) -> {
-          if (!value.equals(was.settings().get(setting))) {
-            chosen.put(setting, value);
-          }
-        });
-    store.people().settings(person.id(), Json.write(chosen));
   }
 
   private static void saveSolo(Store store, Conversation before, String person, Track track) {
@@ -253,11 +238,10 @@ final class Circles {
   }
 
   private Member member(Person person) {
-    Map<Setting, String> settings = new EnumMap<>(Setting.class);
-    settings.put(Setting.ZONE, zone.getId());
-    settings.put(Setting.LANGUAGE, person.language());
-    settings.putAll(Json.settings(person.settings()));
-    settings.compute(Setting.LANGUAGE, (language, tag) -> catalog.languageFor(tag));
-    return new Member(person.id(), person.name(), settings);
+    Map<Setting, String> settings = Json.settings(person.settings());
+    settings.computeIfPresent(Setting.LANGUAGE, (language, tag) -> catalog.languageFor(tag));
+    String language = catalog.languageFor(person.language());
+    Map<Setting, String> defaults = Map.of(Setting.ZONE, zone.getId(), Setting.LANGUAGE, language);
+    return new Member(person.id(), person.name(), settings, defaults);
   }
 }

@@ -259,9 +259,7 @@ final class Draft {
 
   void keep(String person, Setting setting, String value) {
     Member member = member(person);
-    Map<Setting, String> settings = new HashMap<>(member.settings());
-    settings.put(setting, value);
-    members.set(members.indexOf(member), new Member(person, member.name(), settings));
+    members.set(members.indexOf(member), member.with(setting, value));
     effects.add(new Effect.Keep(person, setting, value));
   }
 

@@ -37,7 +37,7 @@ public class EngineBenchmark {
   }
 
   private static Conversation nothing() {
-    Member ada = new Member("ada", "Ada", Map.of());
+    Member ada = new Member("ada", "Ada", Map.of(), Map.of());
     return new Conversation(List.of(ada), false, Joint.EMPTY, Map.of());
   }
 }

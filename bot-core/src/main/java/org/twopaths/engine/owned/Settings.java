@@ -1,6 +1,6 @@
 package org.twopaths.engine.owned;
 
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,25 +23,29 @@ public final class Settings {
 
   private Settings() {}
 
-  /** Each with its name; nothing for what they never chose. */
+  /** Each with its name, and what stands in for a clock and a language that were not chosen. */
   public static Value of(Member member) {
-    List<Value> rows = new ArrayList<>();
-    for (Setting setting : SHOWN) {
-      String chosen = member.setting(setting, null);
-      if (chosen != null) {
-        String key = "common.setting." + setting.name().toLowerCase(Locale.ROOT);
-        Value value = new Value.Given(shown(setting, chosen), key, member.id());
-        rows.add(new Value.Preview(key, Map.of("value", value), member.id()));
-      }
-    }
+    List<Value> rows =
+        SHOWN.stream()
+            .filter(setting -> member.setting(setting, null) != null)
+            .map(setting -> row(member, setting))
+            .toList();
     return Value.Rows.lines(rows, "common.setting.none");
   }
 
-  private static Answer shown(Setting setting, String chosen) {
+  private static Value row(Member member, Setting setting) {
+    String name = "common.setting." + setting.name().toLowerCase(Locale.ROOT);
+    Value value = new Value.Given(shown(member, setting), name, member.id());
+    String key = member.settings().containsKey(setting) ? name : name + ".default";
+    return new Value.Preview(key, Map.of("value", value), member.id());
+  }
+
+  private static Answer shown(Member member, Setting setting) {
+    String value = member.setting(setting, null);
     return switch (setting) {
-      case ZONE -> new Answer.Words(chosen, null);
-      case LANGUAGE -> new Answer.Chosen(Expects.Language.option(chosen));
-      default -> new Answer.Chosen(chosen);
+      case ZONE -> new Answer.Words(value.equals(ZoneOffset.UTC.getId()) ? "UTC" : value, null);
+      case LANGUAGE -> new Answer.Chosen(Expects.Language.option(value));
+      default -> new Answer.Chosen(value);
     };
   }
 }

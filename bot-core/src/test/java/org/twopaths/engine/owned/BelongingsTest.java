@@ -50,7 +50,9 @@ class BelongingsTest {
 
   private static Belongings ofAda(Track own, Joint joint) {
     List<Member> both =
-        List.of(new Member("ada", "Ada", Map.of()), new Member("ben", "Ben", Map.of()));
+        List.of(
+            new Member("ada", "Ada", Map.of(), Map.of()),
+            new Member("ben", "Ben", Map.of(), Map.of()));
     return Belongings.of(FLOWS, new Conversation(both, true, joint, Map.of("ada", own)), "ada");
   }
 

@@ -16,8 +16,9 @@ import org.twopaths.state.Prompts;
 class BudgetTest {
   private static final Instant EVENING = Instant.parse("2026-03-02T19:00:00Z");
   private static final Instant NEXT_EVENING = EVENING.plus(Duration.ofDays(1));
-  private static final Member ADA = new Member("ada", "Ada", Map.of());
-  private static final Member RESTS = new Member("ada", "Ada", Map.of(Setting.QUIET, "18-07"));
+  private static final Member ADA = new Member("ada", "Ada", Map.of(), Map.of());
+  private static final Member RESTS =
+      new Member("ada", "Ada", Map.of(Setting.QUIET, "18-07"), Map.of());
 
   @Test
   void theFirstComes() {
