@@ -64,7 +64,7 @@ public final class FakeTelegram implements AutoCloseable {
   private FakeTelegram(InstantSource clock) {
     world = new World(clock);
     methods = new Methods(world);
-    wire = new Wire(0, this::answer);
+    wire = Wire.anywhere(this::answer);
   }
 
   public static FakeTelegram start() {
@@ -222,7 +222,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   public void comeBack(int port) {
     away = false;
-    wire = new Wire(port, this::answer);
+    wire = Wire.at(port, this::answer);
   }
 
   /** A webhook that somebody set before. */

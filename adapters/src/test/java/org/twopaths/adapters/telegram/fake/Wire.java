@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -13,10 +14,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 
 /** Speaks just enough HTTP on loopback, down to answers that no real server would mean to give. */
 final class Wire implements AutoCloseable {
+  private static final int LOWEST_PORT = 20_000;
+
+  /** Of Linux; others begin higher. */
+  private static final int FIRST_OF_CLIENTS = 32_768;
+
   private final ServerSocket server;
   private final Function<Request, Response> handler;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -38,14 +45,39 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  Wire(int port, Function<Request, Response> handler) {
+  private Wire(ServerSocket server, Function<Request, Response> handler) {
+    this.server = server;
     this.handler = handler;
+    Thread.ofVirtual().start(this::accept);
+  }
+
+  /**
+   * At a free port to which nothing else comes while this is away: not one of those from which
+   * clients call, as a client that calls a port of its own meets itself.
+   */
+  static Wire anywhere(Function<Request, Response> handler) {
+    while (true) {
+      try {
+        return new Wire(
+            listen(ThreadLocalRandom.current().nextInt(LOWEST_PORT, FIRST_OF_CLIENTS)), handler);
+      } catch (BindException taken) {
+        // The next one may be free.
+      } catch (IOException closed) {
+        throw new UncheckedIOException(closed);
+      }
+    }
+  }
+
+  static Wire at(int port, Function<Request, Response> handler) {
     try {
-      this.server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+      return new Wire(listen(port), handler);
     } catch (IOException taken) {
       throw new UncheckedIOException(taken);
     }
-    Thread.ofVirtual().start(this::accept);
+  }
+
+  private static ServerSocket listen(int port) throws IOException {
+    return new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
   }
 
   int port() {
