@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twopaths.flow.Flow;
+import org.twopaths.flow.Step;
 import org.twopaths.flow.phrases.Deck;
 import org.twopaths.lint.graph.Lines;
 import org.twopaths.lint.graph.Tracing;
@@ -48,7 +49,51 @@ final class CopyRule implements Rule {
               }
             }));
     book.texts().forEach((language, texts) -> deck(language, texts, findings));
+    book.texts().keySet().forEach(language -> required(book, language, findings));
     return findings.issues();
+  }
+
+  private static void required(Book book, String language, Findings findings) {
+    String file = "texts/" + language + "/lists/style.yaml";
+    Map<String, String> words = book.style(language).required();
+    book.required()
+        .forEach((name, places) -> {
+          if (words.containsKey(name)) {
+            Saying saying = new Saying(book, language, words.get(name));
+            places.forEach(place -> saying.in(place, findings));
+          } else {
+            findings.at(file, "'" + name + "' is never missing", "say it under 'required'");
+          }
+        });
+    words.keySet().stream()
+        .filter(name -> !book.required().containsKey(name))
+        .forEach(name -> findings.at(file, "nothing requires '" + name + "'", "take it out"));
+  }
+
+  /** A line that is never missing, as one language says it. */
+  private record Saying(Book book, String language, String words) {
+    void in(String place, Findings findings) {
+      boolean text = place.contains(".");
+      if (text ? book.all(place).isEmpty() : !book.flows().has(place)) {
+        findings.at("required.yaml", "there is no '" + place + "'", "name a flow or a text");
+      } else if (lines(place).noneMatch(this::isIn)) {
+        findings.inText(language, place, "'" + words + "' is missing here", "say it");
+      }
+    }
+
+    /** The text itself, or what a flow says. */
+    private Stream<String> lines(String place) {
+      return place.contains(".")
+          ? Stream.of(place)
+          : book.flows().newest(place).steps().stream()
+              .filter(step -> step instanceof Step.Say)
+              .map(step -> place + "." + step.id());
+    }
+
+    private boolean isIn(String key) {
+      return book.texts().get(language).getOrDefault(key, List.of("")).stream()
+          .allMatch(variant -> pattern(words).matcher(variant).find());
+    }
   }
 
   /** A deck that is there at all is large enough, and holds questions, each once. */

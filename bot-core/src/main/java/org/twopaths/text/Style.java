@@ -1,6 +1,7 @@
 package org.twopaths.text;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a language is written here: rules for the linter, and how it writes times. In lists of words
@@ -10,7 +11,7 @@ import java.util.List;
  * @param allowed phrases in which a banned word may stand all the same
  * @param capitals what is written in capitals without shouting
  * @param telling words that the first letters of what comes unasked do not hold
- * @param excuse what a text about a hurt says in some form: that this does not excuse it
+ * @param required how the lines are said that are never missing, by the name of each
  * @param reading how hard a text may be; null for a language without such a measure
  * @param times how it writes times
  */
@@ -19,7 +20,7 @@ public record Style(
     List<String> allowed,
     List<String> capitals,
     List<String> telling,
-    String excuse,
+    Map<String, String> required,
     Readability reading,
     Times times) {
   /** No rules at all; times as they are written anywhere. */
@@ -30,6 +31,7 @@ public record Style(
     allowed = all(allowed);
     capitals = all(capitals);
     telling = all(telling);
+    required = required == null ? Map.of() : Map.copyOf(required);
     times = times == null ? Times.PLAIN : times;
   }
 

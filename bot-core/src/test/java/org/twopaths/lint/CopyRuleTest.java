@@ -111,6 +111,40 @@ class CopyRuleTest {
     assertThat(new Pages().text("de", "settle.a", text).found(new CopyRule())).isEmpty();
   }
 
+  private static Pages greeting() {
+    return new Pages()
+        .solo("f", "say: { id: a }", "end: { id: z }")
+        .english("f.a", "This is a program.", "A program speaks.")
+        .english("f.b", "Hello.");
+  }
+
+  @Test
+  void aLineThatIsNeverMissingStandsInTheFlowAndInTheText() {
+    Pages pages = greeting().says("a-program", "program").required("a-program", "f", "f.a");
+    assertThat(pages.found(new CopyRule())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "program, f.b, texts/en/f.yaml:f.b: 'program' is missing here",
+    "a program speaks, f, texts/en/f.yaml:f: 'a program speaks' is missing here",
+    "program, g, required.yaml: there is no 'g'",
+    "program, g.a, required.yaml: there is no 'g.a'"
+  })
+  void aLineThatIsMissing(String words, String place, String finding) {
+    Pages pages = greeting().says("a-program", words).required("a-program", place);
+    assertThat(pages.found(new CopyRule())).containsExactly(finding);
+  }
+
+  @Test
+  void eachLanguageSaysWhatIsRequiredAndNothingElse() {
+    Pages pages = greeting().says("other", "words").required("a-program", "f");
+    assertThat(pages.found(new CopyRule()))
+        .containsExactly(
+            "texts/en/lists/style.yaml: 'a-program' is never missing",
+            "texts/en/lists/style.yaml: nothing requires 'other'");
+  }
+
   @Test
   void aWholeDeckPasses() {
     assertThat(deck(30).found(new CopyRule())).isEmpty();

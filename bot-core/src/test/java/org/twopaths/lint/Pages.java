@@ -24,6 +24,8 @@ final class Pages {
   private final List<Flow> flows = new ArrayList<>();
   private final Map<String, Map<String, List<String>>> texts = new TreeMap<>();
   private final Map<String, String> disclosures = new LinkedHashMap<>();
+  private final Map<String, List<String>> required = new LinkedHashMap<>();
+  private final Map<String, String> said = new LinkedHashMap<>();
 
   private static Style english() {
     try {
@@ -73,8 +75,31 @@ final class Pages {
     return this;
   }
 
+  /** A line that is never missing in those flows and texts. */
+  Pages required(String name, String... places) {
+    required.put(name, List.of(places));
+    return this;
+  }
+
+  /** How English says such a line. */
+  Pages says(String name, String words) {
+    said.put(name, words);
+    return this;
+  }
+
   Book book() {
-    return new Book(new Flows(flows), texts, Map.of("en", ENGLISH), disclosures);
+    return new Book(new Flows(flows), texts, Map.of("en", style()), disclosures, required);
+  }
+
+  private Style style() {
+    return new Style(
+        ENGLISH.banned(),
+        ENGLISH.allowed(),
+        ENGLISH.capitals(),
+        ENGLISH.telling(),
+        said,
+        ENGLISH.reading(),
+        ENGLISH.times());
   }
 
   /** What a rule finds: {@code where: what}. */

@@ -1,5 +1,6 @@
 package org.twopaths.config;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,12 +33,14 @@ import org.twopaths.text.Style;
  * What authors wrote, read from the folder they edit.
  *
  * @param disclosures by name: what one partner's private choice may show, and why
+ * @param required by name: where a line is said that is never missing
  * @param crisisWords of all languages together
  */
 public record Library(
     Flows flows,
     List<Language> languages,
     Map<String, String> disclosures,
+    Map<String, List<String>> required,
     CrisisWords crisisWords,
     HelpLines helpLines) {
   private static final String YAML = ".yaml";
@@ -61,6 +64,7 @@ public record Library(
         new Flows(flows, phrases(folder), deck(known)),
         known,
         disclosures(folder),
+        required(folder),
         crisisWords(languages),
         HelpLinesReader.read(files(folder.resolve("helplines"))));
   }
@@ -107,7 +111,7 @@ public record Library(
       texts.put(language.id(), language.texts());
       styles.put(language.id(), language.style());
     });
-    return new Linter().check(new Book(flows, texts, styles, disclosures));
+    return new Linter().check(new Book(flows, texts, styles, disclosures, required));
   }
 
   private static Map<String, String> disclosures(Path folder) {
@@ -118,6 +122,17 @@ public record Library(
             .collect(
                 Collectors.toMap(
                     Map.Entry::getKey, entry -> entry.getValue().path("why").asText()));
+  }
+
+  /** The file as it stands: names, each with a list. */
+  private record Required(Map<String, List<String>> lines) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    Required {}
+  }
+
+  private static Map<String, List<String>> required(Path folder) {
+    String file = "required.yaml";
+    return new YamlReader(file).read(content(folder.resolve(file)), Required.class).lines();
   }
 
   private static Language language(Path folder) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,8 @@ class LibraryTest {
 
   @BeforeEach
   void copyWhatShips() throws IOException {
-    for (String part : List.of("flows", "texts", "helplines", "disclosures.yaml")) {
+    for (String part :
+        List.of("flows", "texts", "helplines", "disclosures.yaml", "required.yaml")) {
       try (Stream<Path> files = Files.walk(Path.of(part))) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           Files.createDirectories(folder.resolve(file).getParent());
@@ -157,7 +159,15 @@ class LibraryTest {
       }
     }
     write("texts/eo/lists/crisis.yaml", "clear: [mortu]\nmaybe: [vivo]\nordinary: [mortu ride]");
-    write("texts/eo/lists/style.yaml", "banned: [malbela]\nexcuse: ne bone");
+    JsonNode style = YAML.readTree(Path.of("texts/en/lists/style.yaml").toFile());
+    Map<String, Object> required = new LinkedHashMap<>();
+    style
+        .path("required")
+        .properties()
+        .forEach(line -> required.put(line.getKey(), foreign(line.getValue().asText())));
+    write(
+        "texts/eo/lists/style.yaml",
+        YAML.writeValueAsString(Map.of("banned", List.of("malbela"), "required", required)));
   }
 
   private static Map<String, Object> foreign(Path file) throws IOException {

@@ -29,7 +29,8 @@ class StartTest {
 
   static void copyWhatPeopleEdit(Path folder) throws IOException {
     Path config = Files.createDirectories(folder.resolve("config"));
-    for (String part : List.of("bot.yaml", "disclosures.yaml", "flows", "texts", "helplines")) {
+    for (String part :
+        List.of("bot.yaml", "disclosures.yaml", "required.yaml", "flows", "texts", "helplines")) {
       copy(Path.of(part), config.resolve(part));
     }
   }
