@@ -26,24 +26,31 @@ import org.twopaths.state.Value;
  * independent check of that promise after the linter. Safe for use by many threads.
  */
 public final class Catalog {
-  private final Map<String, Language> languages;
-  private final Spoken<Language> spoken;
   private final Map<String, Value> constants;
   private final HelpLines helpLines;
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+  private volatile Spoken<Language> languages;
 
   /**
    * @param constants what some placeholders stand for everywhere, such as the operator's name
    */
   public Catalog(List<Language> languages, Map<String, String> constants, HelpLines helpLines) {
     this.helpLines = helpLines;
-    Map<String, Language> byId = new HashMap<>();
-    languages.forEach(language -> byId.put(language.id(), language));
-    this.languages = Map.copyOf(byId);
-    this.spoken = new Spoken<>(byId);
+    reword(languages);
     Map<String, Value> plain = new HashMap<>();
     constants.forEach((name, text) -> plain.put(name, new Value.Plain(text)));
     this.constants = Map.copyOf(plain);
+  }
+
+  /** From now on says it in those words. */
+  public void reword(List<Language> languages) {
+    this.languages =
+        new Spoken<>(
+            languages.stream().collect(Collectors.toMap(Language::id, Function.identity())));
+  }
+
+  private Language language(String tag) {
+    return languages.byLanguage().get(tag);
   }
 
   /** Throws {@link Leak} when the reader may not see a value that the text shows. */
@@ -75,7 +82,7 @@ public final class Catalog {
     if (Expects.Language.tag(option) != null) {
       return Language.nameOf(Expects.Language.tag(option));
     }
-    Map<String, List<String>> texts = languages.get(language).texts();
+    Map<String, List<String>> texts = language(language).texts();
     List<String> label =
         Optional.ofNullable(texts.get(key + "." + option))
             .or(() -> Optional.ofNullable(texts.get("common.option." + option)))
@@ -88,27 +95,28 @@ public final class Catalog {
 
   /** Whether those words are what a button says, in any language: people write in several. */
   public boolean says(String key, String option, String words) {
-    return languages.keySet().stream()
+    return languages.byLanguage().keySet().stream()
         .anyMatch(language -> label(key, option, language).equalsIgnoreCase(words));
   }
 
   /** The language for someone who reads that one, as {@link Spoken#tagFor} has it. */
   public String languageFor(String tag) {
-    return spoken.tagFor(tag);
+    return languages.tagFor(tag);
   }
 
   /** Something made for each language by its tag. */
   public <T> Spoken<T> spoken(Function<String, T> made) {
     return new Spoken<>(
-        languages.keySet().stream().collect(Collectors.toMap(Function.identity(), made)));
+        languages.byLanguage().keySet().stream()
+            .collect(Collectors.toMap(Function.identity(), made)));
   }
 
   public boolean has(String key, String language) {
-    return languages.get(language).texts().containsKey(key);
+    return language(language).texts().containsKey(key);
   }
 
   private String fill(String key, Map<String, Value> values, Audience to) {
-    List<String> variants = languages.get(to.language()).texts().get(key);
+    List<String> variants = language(to.language()).texts().get(key);
     if (variants == null) {
       throw new IllegalArgumentException("no text for '" + key + "' in " + to.language());
     }
@@ -153,7 +161,7 @@ public final class Catalog {
   }
 
   private Clock clock(Audience to) {
-    return new Clock(languages.get(to.language()).style().times(), to);
+    return new Clock(language(to.language()).style().times(), to);
   }
 
   private String helpLines(Value.HelpLines asked, Audience to) {

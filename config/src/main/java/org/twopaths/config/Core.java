@@ -24,6 +24,7 @@ import org.twopaths.vault.Vault;
  */
 record Core(
     Catalog catalog,
+    LiveWords words,
     Vault vault,
     Optional<String> advice,
     Writer writer,
@@ -58,6 +59,7 @@ record Core(
                 bell,
                 Bot.Observer.NOBODY));
     TimerClock timers = new TimerClock(bot, writer, clock);
-    return new Core(catalog, vault, opening.advice(), writer, clock, bell, bot, timers);
+    LiveWords words = new LiveWords(library, catalog);
+    return new Core(catalog, words, vault, opening.advice(), writer, clock, bell, bot, timers);
   }
 }

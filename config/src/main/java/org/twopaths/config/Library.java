@@ -32,11 +32,13 @@ import org.twopaths.text.Style;
 /**
  * What authors wrote, read from the folder they edit.
  *
+ * @param folder where it was read
  * @param disclosures by name: what one partner's private choice may show, and why
  * @param required by name: where a line is said that is never missing
  * @param crisisWords of all languages together
  */
 public record Library(
+    Path folder,
     Flows flows,
     List<Language> languages,
     Map<String, String> disclosures,
@@ -54,19 +56,29 @@ public record Library(
    * be read.
    */
   public static Library read(Path folder) {
-    List<Path> languages = folders(folder.resolve("texts"));
-    List<Language> known = languages.stream().map(Library::language).toList();
+    List<Language> known = languages(folder);
     List<String> tags = known.stream().map(Language::id).toList();
     List<Flow> flows = new ArrayList<>();
     files(folder.resolve("flows"))
         .forEach((name, yaml) -> flows.add(FlowReader.read(name, yaml, tags)));
     return new Library(
+        folder,
         new Flows(flows, phrases(folder), deck(known)),
         known,
         disclosures(folder),
         required(folder),
-        crisisWords(languages),
+        crisisWords(folders(folder.resolve("texts"))),
         HelpLinesReader.read(files(folder.resolve("helplines"))));
+  }
+
+  /** The words alone. Throws as {@link #read} does. */
+  static List<Language> languages(Path folder) {
+    return folders(folder.resolve("texts")).stream().map(Library::language).toList();
+  }
+
+  /** The same in other words. */
+  Library saying(List<Language> others) {
+    return new Library(folder, flows, others, disclosures, required, crisisWords, helpLines);
   }
 
   /** The questions that every language has words for. */

@@ -36,9 +36,15 @@ final class PracticeDoor implements Door {
             settings.practice().port(),
             settings.data(),
             seal(core.vault()),
-            core.bot()::receive,
+            done -> {
+              core.words().refresh();
+              return core.bot().receive(done);
+            },
             clock,
-            moveTo,
+            target -> {
+              core.words().refresh();
+              moveTo.accept(target);
+            },
             hints(core.catalog()));
     this.adapter = new PracticeAdapter(setup);
     this.server = new PracticeServer(setup, adapter.room());

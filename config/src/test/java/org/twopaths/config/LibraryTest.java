@@ -99,6 +99,31 @@ class LibraryTest {
     assertThat(DiscordWords.wording(catalog).to("eo").window()).isEqualTo("In your words");
   }
 
+  @Test
+  void wordsThatAreSavedWhileItRunsAreSaidFromThenOn() throws IOException {
+    Library library = Library.read(folder);
+    Catalog catalog = new Catalog(library.languages(), Map.of(), library.helpLines());
+    LiveWords words = new LiveWords(library, catalog);
+    String before = catalog.label("common.option", "stop", "en");
+    change("texts/en/common.yaml", "option.stop: " + before, "option.stop: Enough");
+    words.refresh();
+    assertThat(catalog.label("common.option", "stop", "en")).isEqualTo("Enough");
+  }
+
+  @Test
+  void whatMayNotShipIsNotSaid() throws IOException {
+    Library library = Library.read(folder);
+    Catalog catalog = new Catalog(library.languages(), Map.of(), library.helpLines());
+    LiveWords words = new LiveWords(library, catalog);
+    String before = catalog.label("common.option", "stop", "en");
+    for (String wrong : List.of("You should calm down", "a: b: c", "'{nobody}'")) {
+      change("texts/en/common.yaml", "option.stop: " + before, "option.stop: " + wrong);
+      words.refresh();
+      assertThat(catalog.label("common.option", "stop", "en")).as(wrong).isEqualTo(before);
+      change("texts/en/common.yaml", "option.stop: " + wrong, "option.stop: " + before);
+    }
+  }
+
   private static List<String> options(Flows flows) {
     return ((Expects.Language) ((Step.Ask) flows.newest("settings").step("language")).expects())
         .options();
