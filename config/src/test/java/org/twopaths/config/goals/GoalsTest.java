@@ -23,7 +23,7 @@ class GoalsTest {
 
   @Test
   void thePageSaysWhatThereIs() throws IOException {
-    String page = new GoalsPage(Goals.shown()).of(Goals.read());
+    String page = new GoalsPage(Goals.shown(), Shows.read()).of(Goals.read());
     if (UPDATE) {
       Files.writeString(PAGE, page);
     }
@@ -60,6 +60,14 @@ class GoalsTest {
             .map(Goal::id)
             .toList();
     assertThat(silent).as("give each a transcript, 'tests', or 'open' in goals.yaml").isEmpty();
+  }
+
+  @Test
+  void everyCommandIsGoneThroughAndStopped() throws IOException {
+    Shows shows = Shows.read();
+    assertThat(Shows.commands())
+        .allSatisfy(command ->
+            assertThat(shows.of(command, Shows.Sort.STOPPED)).as(command.word()).isNotEmpty());
   }
 
   @Test
