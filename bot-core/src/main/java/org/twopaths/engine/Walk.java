@@ -189,8 +189,8 @@ final class Walk {
       case COUNTRY ->
           draft.member(track).setting(Setting.COUNTRY, null) == null ? "unknown" : "known";
       case PROMPTS -> draft.member(track).setting(Setting.PROMPTS, "no");
-      case ANCHORS -> new Pinning(draft).has(track, "anchors") ? "yes" : "no";
-      case PLAN -> new Pinning(draft).has(track, "plan") ? "yes" : "no";
+      case ANCHORS, PLAN -> new Pinning(draft).has(track, fact.word()) ? "yes" : "no";
+      case HELD -> draft.track(track).frames().size() > 1 ? "yes" : "no";
       case SIGNS -> new Pinning(draft).givesMore(track) ? "open" : "enough";
       case OPERATOR -> draft.safeguards.operatorIsPartner() ? "partner" : "other";
     };

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a {@link Step.Branch} may ask about a person besides their answers: written {@code
  * fact.paired}, {@code fact.pace}, {@code fact.country}, {@code fact.prompts}, {@code
- * fact.anchors}, {@code fact.plan}, {@code fact.signs}, {@code fact.operator}.
+ * fact.anchors}, {@code fact.plan}, {@code fact.signs}, {@code fact.held}, {@code fact.operator}.
  */
 public enum Fact {
   /** Whether they have a partner here and a room: {@code yes} or {@code no}. */
@@ -22,6 +22,8 @@ public enum Fact {
   PLAN("plan", List.of("yes", "no")),
   /** Whether another sign may go to the partner today. */
   SIGNS("signs", List.of("open", "enough")),
+  /** Whether they were in the middle of something else before this. */
+  HELD("held", List.of("yes", "no")),
   /** Whether whoever runs the bot is one of the two. */
   OPERATOR("operator", List.of("partner", "other"));
 
@@ -33,6 +35,10 @@ public enum Fact {
   Fact(String word, List<String> outcomes) {
     this.word = word;
     this.outcomes = outcomes;
+  }
+
+  public String word() {
+    return word;
   }
 
   public List<String> outcomes() {
