@@ -11,11 +11,15 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What people do in a transcript until time is to pass, for walks whose clock nobody moves. */
+/**
+ * What people do in a transcript until time is to pass, for walks whose clock nobody moves. Where
+ * words go out after two minutes, whoever said yes to them has them sent at once.
+ */
 public final class Script {
   private static final Pattern ACT = Pattern.compile("(Ada|Ben)( in room)?: (.*)");
   private static final Pattern SEEN = Pattern.compile("  -> (Ada|Ben|room)( in room)? \\|.*");
   private static final Pattern TIME = Pattern.compile("\\+\\d+[smhd]|tomorrow .*");
+  private static final String NOW = "[Send it now]";
 
   private Script() {}
 
@@ -60,11 +64,15 @@ public final class Script {
   /** The same of lines as a transcript has them. */
   public static List<Act> of(List<String> lines) {
     List<Act> acts = new ArrayList<>();
+    String before = "";
     for (String line : lines) {
       Matcher act = ACT.matcher(line);
       Matcher seen = SEEN.matcher(line);
       if (TIME.matcher(line).matches()) {
-        break;
+        if (!before.endsWith(NOW)) {
+          break;
+        }
+        acts.add(new Act(acts.getLast().who(), false, NOW, new HashMap<>(), new HashMap<>()));
       } else if (seen.matches()) {
         Act last = acts.getLast();
         Map<String, Integer> more = seen.group(2) == null ? last.news() : last.asides();
@@ -78,6 +86,7 @@ public final class Script {
                 new HashMap<>(),
                 new HashMap<>()));
       }
+      before = line;
     }
     return acts;
   }

@@ -44,6 +44,9 @@ class TelegramKillTest {
   private static final int EVERY = Integer.getInteger("kills.every", ALL ? 1 : 29);
   private static final long SEED = Long.getLong("kills.seed", System.nanoTime() % 1_000);
 
+  /** To the released words. */
+  private static final int RELEASED = 17;
+
   /** So long nothing is said, and nothing more is coming. */
   private static final Duration QUIET = Duration.ofSeconds(2);
 
@@ -220,7 +223,7 @@ class TelegramKillTest {
       Script.of("reflect/both-show").forEach(this::perform);
       Script.of(PAUSE).forEach(this::perform);
     } else {
-      Script.of("repair/heard").stream().limit(16).forEach(this::perform);
+      Script.of("repair/heard").stream().limit(RELEASED).forEach(this::perform);
     }
     wanted.forEach(this::seesAll);
   }
