@@ -26,11 +26,15 @@ class DiscordWalkTest {
 
   @BeforeEach
   void start() {
+    start(folder);
+  }
+
+  private void start(Path data) {
     running =
         Running.start(
             Path.of(""),
             Places.in(
-                folder,
+                data,
                 Map.of(
                     "TWOPATHS_DISCORD_TOKEN", discord.token(),
                     "TWOPATHS_DISCORD_API_URL", discord.api(),
@@ -95,6 +99,19 @@ class DiscordWalkTest {
       assertThat(reader.dm().shown()).allMatch(shown -> shown.rows().isEmpty());
     }
     assertThat(ben.dm().shown()).noneMatch(shown -> shown.text().contains("1 of 3"));
+  }
+
+  /** I20: with another folder the same account counts its messages from the start again. */
+  @Test
+  void aFolderBegunAnewIsHeard() {
+    ada.command(ada.dm(), "about", null);
+    Until.so("an answer", () -> said(ada.dm()) == 1);
+    running.close();
+    discord.awaitGone();
+    start(folder.resolve("anew"));
+    ada.command(ada.dm(), "settle", null);
+    ada.dm().await("What is loudest");
+    assertThat(said(ada.dm())).isEqualTo(2);
   }
 
   private void perform(FakeUser who, Script.Act act) {

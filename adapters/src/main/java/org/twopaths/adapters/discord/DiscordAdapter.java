@@ -44,13 +44,14 @@ public final class DiscordAdapter implements Platform, AutoCloseable {
     Line line = connection.line();
     this.bookmarks = new Bookmarks(setup.intake());
     this.hooks = new Hooks(setup.wording());
-    this.mouth = new Mouth(line);
+    this.mouth = new Mouth(line, new Origin(setup.intake()));
     Openings openings = new Openings(line, setup.clock());
     this.aside = new Aside(hooks, line, mouth, openings);
     this.sheets = new Sheets(setup.wording());
     this.privateNotes = setup.privateNotes();
     this.wording = setup.wording();
-    PrivateChats chats = new PrivateChats(setup, bookmarks, lanes, line);
+    PrivateChats.Crew readers = new PrivateChats.Crew(lanes, line, mouth);
+    PrivateChats chats = new PrivateChats(setup, bookmarks, readers);
     Viewers viewers = new Viewers(setup, line);
     Places places = new Places(setup, viewers, chats, openings);
     this.reports = new Reports(setup, lanes, viewers, chats);

@@ -26,10 +26,12 @@ final class Mouth {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
   private final Line line;
+  private final Origin origin;
   private final Sent sent = new Sent();
 
-  Mouth(Line line) {
+  Mouth(Line line, Origin origin) {
     this.line = line;
+    this.origin = origin;
   }
 
   /**
@@ -42,7 +44,7 @@ final class Mouth {
     List<String> ids = new ArrayList<>();
     try {
       for (int part = 0; part < sheets.size(); part++) {
-        String nonce = Nonce.of(name, part);
+        String nonce = Nonce.of(origin.get(), name, part);
         postOrDoWithout(chat, nonce, sheets.get(part)).ifPresent(ids::add);
       }
       return ids;
@@ -83,7 +85,7 @@ final class Mouth {
       edit(chat, ids.get(part), sheets.get(part));
     }
     for (int part = same; part < sheets.size(); part++) {
-      String nonce = Nonce.of(name, part, sheets.get(part).getContent());
+      String nonce = Nonce.of(origin.get(), name, part, sheets.get(part).getContent());
       post(chat, nonce, sheets.get(part));
     }
     ids.subList(same, ids.size()).forEach(id -> delete(chat, id));

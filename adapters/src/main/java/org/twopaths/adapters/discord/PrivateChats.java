@@ -44,9 +44,7 @@ final class PrivateChats {
 
   private final DiscordSetup setup;
   private final Bookmarks bookmarks;
-  private final Lanes lanes;
-  private final Line line;
-  private final Mouth mouth;
+  private final Crew crew;
 
   /** By every word for it. */
   private final Map<String, String> commands = new HashMap<>();
@@ -57,12 +55,13 @@ final class PrivateChats {
   /** The chats that were read up to now in this session. */
   private final Set<String> current = ConcurrentHashMap.newKeySet();
 
-  PrivateChats(DiscordSetup setup, Bookmarks bookmarks, Lanes lanes, Line line) {
-    this.mouth = new Mouth(line);
+  /** What it works with. */
+  record Crew(Lanes lanes, Line line, Mouth mouth) {}
+
+  PrivateChats(DiscordSetup setup, Bookmarks bookmarks, Crew crew) {
     this.setup = setup;
     this.bookmarks = bookmarks;
-    this.lanes = lanes;
-    this.line = line;
+    this.crew = crew;
     for (CommandEntry entry : setup.commands()) {
       entry.words().forEach(word -> commands.put(word, entry.name()));
     }
@@ -75,11 +74,11 @@ final class PrivateChats {
 
   /** Reads every known chat from its bookmark on. */
   void catchUp() {
-    bookmarks.chats().forEach(chat -> lanes.run(chat, () -> read(chat)));
+    bookmarks.chats().forEach(chat -> crew.lanes().run(chat, () -> read(chat)));
   }
 
   void heard(Note note) {
-    lanes.run(note.chat(), () -> listen(note));
+    crew.lanes().run(note.chat(), () -> listen(note));
   }
 
   private void listen(Note note) {
@@ -122,7 +121,7 @@ final class PrivateChats {
         Route.Messages.GET_MESSAGE_HISTORY
             .compile(chat)
             .withQueryParams("limit", String.valueOf(PAGE), "after", String.valueOf(last));
-    DataArray found = line.list(route);
+    DataArray found = crew.line().list(route);
     return found.stream(DataArray::getObject)
         .map(message -> Note.found(chat, message))
         .sorted(Comparator.comparingLong(Note::id))
@@ -135,7 +134,8 @@ final class PrivateChats {
       if (setup.privateNotes() || act instanceof Inbound.Command) {
         setup.intake().receive(inbound(note, act)).join();
       } else {
-        mouth.remark(note.chat(), String.valueOf(note.id()), setup.wording().to(null).noNotes());
+        String noNotes = setup.wording().to(null).noNotes();
+        crew.mouth().remark(note.chat(), String.valueOf(note.id()), noNotes);
       }
     }
     bookmarks.move(note.chat(), note.id());
@@ -154,7 +154,7 @@ final class PrivateChats {
       return Optional.of(known);
     }
     try {
-      DataObject channel = line.call(Route.Channels.GET_CHANNEL.compile(chat), null);
+      DataObject channel = crew.line().call(Route.Channels.GET_CHANNEL.compile(chat), null);
       return channel.getArray("recipients").stream(DataArray::getObject)
           .map(Note::name)
           .findFirst();
@@ -204,7 +204,7 @@ final class PrivateChats {
       }
       // The kind only: an exception's own words could hold what somebody wrote.
       LOG.warn("A private chat is read again soon: {}", trouble.getClass().getName());
-      lanes.runLater(chat, AGAIN.toMillis(), () -> read(chat));
+      crew.lanes().runLater(chat, AGAIN.toMillis(), () -> read(chat));
     }
   }
 }

@@ -70,6 +70,27 @@ class DiscordOutTest {
     assertThat(dm.shown()).filteredOn(shown -> shown.text().equals("only once")).hasSize(1);
   }
 
+  /** I20: a database begun anew counts its messages from the start; a retry is the same in it. */
+  @Test
+  void anotherDatabaseWithTheSameNumberSaysSomethingElse() {
+    try (DiscordStage anew = DiscordStage.open()) {
+      FakeUser user = anew.discord.user("Cleo");
+      Outgoing first = anew.outgoing(user.dm(), Message.plain("from the first folder"));
+      anew.send(first);
+      anew.stopBot();
+      anew.intake.cursors.clear();
+      anew.startBot();
+      Outgoing second = DiscordStage.saying(first, Message.plain("from the second folder"));
+      String id = anew.send(second);
+      anew.stopBot();
+      anew.startBot();
+      assertThat(anew.send(second)).isEqualTo(id);
+      assertThat(user.dm().shown())
+          .extracting(Shown::text)
+          .containsExactly("from the first folder", "from the second folder");
+    }
+  }
+
   @Test
   void aLostAnswerIsNoSecondMessage() {
     FakeChannel dm = somebody().dm();

@@ -102,6 +102,11 @@ final class DiscordStage implements AutoCloseable {
         chat.id(), reader.id(), numbers.incrementAndGet(), false, null, Purpose.ANSWER, message);
   }
 
+  /** With the same number. */
+  static Outgoing saying(Outgoing first, Message message) {
+    return new Outgoing(first.chat(), null, first.number(), false, null, Purpose.ANSWER, message);
+  }
+
   static Outgoing edit(Outgoing first, String sentAs, Message message) {
     return new Outgoing(
         first.chat(), first.onlyFor(), first.number(), true, sentAs, Purpose.ANSWER, message);

@@ -1,0 +1,33 @@
+package org.twopaths.adapters.discord;
+
+import java.util.UUID;
+
+/**
+ * What sets the messages of this database apart from those of every other that the same account
+ * wrote from. One begun anew counts its messages from the start again, and Discord would take the
+ * first for one that it was given minutes before.
+ */
+final class Origin {
+  private static final String NAME = "origin";
+
+  private final Intake intake;
+  private String known;
+
+  Origin(Intake intake) {
+    this.intake = intake;
+  }
+
+  /** Drawn once for each database, and kept in it: a retry in another life has the same. */
+  synchronized String get() {
+    if (known == null) {
+      known = intake.cursor(DiscordAdapter.NAME, NAME).join().orElseGet(this::begin);
+    }
+    return known;
+  }
+
+  private String begin() {
+    String drawn = UUID.randomUUID().toString();
+    intake.cursor(DiscordAdapter.NAME, NAME, drawn).join();
+    return drawn;
+  }
+}
