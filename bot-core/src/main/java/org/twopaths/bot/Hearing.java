@@ -2,6 +2,8 @@ package org.twopaths.bot;
 
 import org.twopaths.bot.Scene.Outcome;
 import org.twopaths.state.Event;
+import org.twopaths.state.Rush;
+import org.twopaths.state.Track;
 
 /** Who asks the house for something is not silent either, though no flow hears it. */
 final class Hearing {
@@ -14,8 +16,9 @@ final class Hearing {
             && outcome.after() == null
             && outcome.circle() == scene.circle();
     String self = scene.self().id();
-    int unanswered = scene.circle().conversation().track(self).prompts().unanswered();
-    if (!houseAnswers || unanswered == 0) {
+    Track track = scene.circle().conversation().track(self);
+    boolean quiet = track.prompts().unanswered() > 0 || !track.rush().equals(Rush.NONE);
+    if (!houseAnswers || !quiet) {
       return outcome;
     }
     Outcome heard = Bot.decide(parts, scene, new Event.Heard(self));

@@ -11,6 +11,7 @@ import org.twopaths.bot.rights.Export;
 import org.twopaths.bot.rights.Forgetting;
 import org.twopaths.bot.rights.Keeping;
 import org.twopaths.bot.rights.MyData;
+import org.twopaths.engine.answer.Twice;
 import org.twopaths.flow.Setting;
 import org.twopaths.state.Conversation;
 import org.twopaths.state.Effect;
@@ -171,6 +172,10 @@ final class Reception {
       return house.unknown(words.substring(1));
     }
     String track = scene.inRoom() || isForMirror() ? Track.JOINT : self();
+    Frame top = scene.circle().conversation().track(track).top();
+    if (!scene.inRoom() && Twice.is(top, words, scene.now().at(), parts.catalog()::says)) {
+      return decide(new Event.Unreadable(self(), Event.Unreadable.Beside.TWICE));
+    }
     return pressedInWords(track, words)
         .map(option -> decide(pressOf(track, option)))
         .orElseGet(() -> decide(written(words)));

@@ -212,14 +212,20 @@ final class Draft {
   }
 
   /**
-   * Once something went on by what they did, whoever sent much that was no answer is heard again.
+   * Whoever sent much that was no answer is heard again once they ask for something, or something
+   * went on by what they did.
    *
    * @param person null when nobody did anything
    */
-  void endRush(String person) {
-    if (person != null && !walked.isEmpty() && !track(person).rush().equals(Rush.NONE)) {
+  void endRush(String person, boolean asked) {
+    boolean rushes = person != null && !track(person).rush().equals(Rush.NONE);
+    if (rushes && (asked || wentOn(person) || wentOn(Track.JOINT))) {
       tracks.put(person, track(person).rushed(Rush.NONE));
     }
+  }
+
+  private boolean wentOn(String track) {
+    return !track(track).frames().equals(before.track(track).frames());
   }
 
   /** Changes what a person has pinned for themselves. */

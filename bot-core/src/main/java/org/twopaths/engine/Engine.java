@@ -67,7 +67,7 @@ public final class Engine {
       case Event.RoomConfirmed confirmed -> interruptions.roomConfirmed(confirmed.by());
       case Event.TimerFired fired -> new Alarms(draft, teller, walk).fired(fired);
     }
-    draft.endRush(actor(event));
+    draft.endRush(actor(event), isAsked(event));
     return draft.done();
   }
 
@@ -116,11 +116,20 @@ public final class Engine {
     }
   }
 
+  /** Whether somebody asked for something, whatever came of it. */
+  private static boolean isAsked(Event event) {
+    return event instanceof Event.Start
+        || event instanceof Event.Stop
+        || event instanceof Event.Exit
+        || event instanceof Event.Heard;
+  }
+
   private static String unread(Event.Unreadable.Beside beside) {
     return switch (beside) {
       case NOTHING -> "unreadable";
       case CAPTION -> "unreadable-caption";
       case PASSED_ON -> "unreadable-passed-on";
+      case TWICE -> "twice";
     };
   }
 

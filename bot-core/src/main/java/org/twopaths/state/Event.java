@@ -73,7 +73,9 @@ public sealed interface Event {
     public enum Beside {
       NOTHING,
       CAPTION,
-      PASSED_ON
+      PASSED_ON,
+      /** The very words that were an answer a moment ago. */
+      TWICE
     }
   }
 

@@ -18,7 +18,8 @@ import org.twopaths.flow.Role;
  * @param gathers for {@link Origin#JOINT} the number of the joint wait that awaits its outcome,
  *     else 0
  * @param cast who plays which role
- * @param answers by label; an answer that belongs to one of two people by label:person
+ * @param answers by label, the newest last; an answer that belongs to one of two people by
+ *     label:person
  * @param pending what it waits for; null while a flow it called is on top of it
  * @param letter what the partner sent to begin it; null for any other beginning
  */
@@ -101,6 +102,7 @@ public record Frame(
 
   public Frame answered(Map<String, Answer> more) {
     Map<String, Answer> all = new LinkedHashMap<>(answers);
+    all.keySet().removeAll(more.keySet());
     all.putAll(more);
     return new Frame(flow, version, fingerprint, step, origin, gathers, cast, all, pending, letter);
   }

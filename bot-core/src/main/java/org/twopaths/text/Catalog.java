@@ -76,27 +76,30 @@ public final class Catalog {
 
   /** What a button says. Throws {@link IllegalArgumentException} when no text gives it words. */
   public String label(String key, String option, String language) {
+    return labelled(key, option, language)
+        .orElseThrow(() ->
+            new IllegalArgumentException("no label for '" + option + "' under '" + key + "'"));
+  }
+
+  private Optional<String> labelled(String key, String option, String language) {
     if (Character.isDigit(option.charAt(0)) && option.length() <= 2) {
-      return option;
+      return Optional.of(option);
     }
     if (Expects.Language.tag(option) != null) {
-      return Language.nameOf(Expects.Language.tag(option));
+      return Optional.of(Language.nameOf(Expects.Language.tag(option)));
     }
     Map<String, List<String>> texts = language(language).texts();
-    List<String> label =
-        Optional.ofNullable(texts.get(key + "." + option))
-            .or(() -> Optional.ofNullable(texts.get("common.option." + option)))
-            .orElseGet(() -> texts.get("questions." + option));
-    if (label == null) {
-      throw new IllegalArgumentException("no label for '" + option + "' under '" + key + "'");
-    }
-    return label.getFirst();
+    return Optional.ofNullable(texts.get(key + "." + option))
+        .or(() -> Optional.ofNullable(texts.get("common.option." + option)))
+        .or(() -> Optional.ofNullable(texts.get("questions." + option)))
+        .map(List::getFirst);
   }
 
   /** Whether those words are what a button says, in any language: people write in several. */
   public boolean says(String key, String option, String words) {
     return languages.byLanguage().keySet().stream()
-        .anyMatch(language -> label(key, option, language).equalsIgnoreCase(words));
+        .flatMap(language -> labelled(key, option, language).stream())
+        .anyMatch(words::equalsIgnoreCase);
   }
 
   /** The language for someone who reads that one, as {@link Spoken#tagFor} has it. */

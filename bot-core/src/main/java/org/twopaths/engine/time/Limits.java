@@ -47,9 +47,13 @@ public final class Limits {
 
   /**
    * How often in one minute a person is told that what they sent is no answer. Then they are asked
-   * once to slow down, and more of that kind meets silence until the minute is over.
+   * once to slow down, and more of that kind meets silence until the minute is over, or until they
+   * ask for something or give an answer.
    */
   public static final int NO_ANSWERS_A_MINUTE = 6;
+
+  /** The same words again within this time were sent once too often, by a hand or by the line. */
+  public static final Duration TWICE = Duration.ofSeconds(2);
 
   /** Signs that may go from one to the other on one day of the sender's. */
   public static final int SIGNS_A_DAY = 3;

@@ -2,6 +2,7 @@ package org.twopaths.config.stage.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -173,6 +174,20 @@ class BadInputOnDiscordTest {
     assertThat(seen).hasSize(6);
     assertThat(seen.getLast()).startsWith("Ada: " + Words.of("common.slow-down"));
     assertThat(sees(() -> ada.command(ada.dm(), "settle", null), 1)).hasSize(1);
+  }
+
+  /** B36: one answer, and the question that it brought stays open for what is meant as one. */
+  @Test
+  void theSameWordsTwiceWithinAMoment() {
+    sees(() -> ada.say("/thanks"), 1);
+    assertThat(sees(() -> List.of("the tea", "the tea").forEach(ada::say), 2))
+        .extracting(line -> line.substring(0, 16))
+        .containsExactly("Ada: 2 of 2. Wha", "Ada: That came t");
+    stage.pass(Duration.ofSeconds(2));
+    assertThat(sees(() -> ada.say("the tea"), 1))
+        .singleElement()
+        .asString()
+        .contains("the tea\nIt showed me: the tea");
   }
 
   /** B72, and B82 for a window: an empty one asks again, and nobody answers for the other. */

@@ -169,6 +169,27 @@ class TelegramBadInputTest {
     assertThat(seen.getLast()).startsWith("Ada: " + Words.of("common.slow-down"));
   }
 
+  /** B36: one answer, and the question that it brought stays open for what is meant as one. */
+  @Test
+  void theSameWordsTwiceWithinAMoment() {
+    says("/thanks");
+    assertThat(says("the tea", "the tea"))
+        .extracting(line -> line.substring(0, 16))
+        .containsExactly("Ada: 2 of 2. Wha", "Ada: That came t");
+    stage.pass(Duration.ofSeconds(2));
+    assertThat(says("the tea"))
+        .singleElement()
+        .asString()
+        .contains("the tea\nIt showed me: the tea");
+  }
+
+  private List<String> says(String... words) {
+    int before = telegram.seen().size();
+    List.of(words).forEach(ada::say);
+    passes();
+    return sees(before);
+  }
+
   private Stream<DynamicTest> tests(
       List<BadInput<TelegramBadInputTest>> rows, Runnable answer, String answered) {
     return BadInput.tests(
