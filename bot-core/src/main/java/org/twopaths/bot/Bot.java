@@ -11,6 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twopaths.bot.Circles.Circle;
 import org.twopaths.bot.Scene.Outcome;
+import org.twopaths.bot.discreet.Cost;
+import org.twopaths.bot.discreet.Typed;
 import org.twopaths.engine.Engine;
 import org.twopaths.state.Conversation;
 import org.twopaths.state.Effect;
@@ -31,6 +33,7 @@ import org.twopaths.vault.Unopened;
  */
 public final class Bot {
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+  private static final CompletableFuture<Void> NOTHING = CompletableFuture.completedFuture(null);
   private static final String TOLD_FIRST = "house.operator-is-partner";
 
   private final Parts parts;
@@ -43,6 +46,7 @@ public final class Bot {
    * @param zone of people who have not named theirs
    * @param remembered how many people's state is kept in memory between events; never needed
    * @param luck random numbers for what chance decides
+   * @param cost of the trace of a passphrase
    * @param bell is rung when an event is durable
    * @param observer is told every transition, durable or not; for tests
    */
@@ -54,6 +58,7 @@ public final class Bot {
       ZoneId zone,
       int remembered,
       LongSupplier luck,
+      Cost cost,
       Bell bell,
       Observer observer) {}
 
@@ -76,10 +81,22 @@ public final class Bot {
    * only then may the platform be told that the event was received.
    */
   public CompletableFuture<Void> receive(Inbound inbound) {
+    return unit(inbound)
+        .thenCompose(typed -> typed == null ? NOTHING : traced(inbound, typed))
+        .whenComplete((done, failed) -> parts.bell().ring());
+  }
+
+  private CompletableFuture<Typed> unit(Inbound inbound) {
     return parts
         .writer()
-        .submit(store -> handle(store, inbound), (store, bug) -> park(store, inbound, bug))
-        .whenComplete((done, failed) -> parts.bell().ring());
+        .submit(store -> handle(store, inbound), (store, bug) -> park(store, inbound, bug));
+  }
+
+  /** The slow part of a passphrase is on a thread of its own, while the writer goes on. */
+  private CompletableFuture<Void> traced(Inbound inbound, Typed typed) {
+    return CompletableFuture.supplyAsync(() -> typed.made(parts.cost()), Thread::startVirtualThread)
+        .thenCompose(made -> unit(inbound.without(made)))
+        .thenAccept(done -> {});
   }
 
   /**
@@ -150,7 +167,8 @@ public final class Bot {
         .whenComplete((done, failed) -> parts.bell().ring());
   }
 
-  private Void handle(Store store, Inbound inbound) {
+  /** Does all that follows; or, for a passphrase, nothing yet: it is to become a trace first. */
+  private Typed handle(Store store, Inbound inbound) {
     Moment now = now();
     if (!store.inbox().isNew(inbound.platform(), inbound.event(), now.at())) {
       return null;
@@ -166,6 +184,11 @@ public final class Bot {
     Circle circle = circles.of(store, inbound);
     Person self = circle.person(inbound.platform(), inbound.sender().id());
     Scene scene = new Scene(circle, self, inbound, now);
+    Typed typed = new ReadBack(parts, store, scene).typed();
+    if (typed != null) {
+      store.inbox().unmark(inbound.platform(), inbound.event());
+      return typed;
+    }
     Outcome answer = new Reception(parts, circles, store, scene).answer();
     Outcome outcome = Hearing.heard(parts, scene, answer);
     keep(store, scene, untold ? outcome.after(Lines.here(scene, TOLD_FIRST)) : outcome);
@@ -224,6 +247,7 @@ public final class Bot {
   private static boolean isOrdinary(Scene scene, Outcome outcome) {
     Inbound.Act act = scene.here() == null ? null : scene.here().act();
     return !(act instanceof Inbound.Command)
+        && !(act instanceof Inbound.Secret)
         && !(act instanceof Inbound.Report)
         && outcome.after() != null
         && outcome.after().members().equals(outcome.circle().conversation().members());
@@ -235,7 +259,7 @@ public final class Bot {
   }
 
   /** A bug: nothing is kept of the event but the event itself, and the person is told something. */
-  private Void park(Store store, Inbound inbound, Throwable bug) {
+  private Typed park(Store store, Inbound inbound, Throwable bug) {
     LOG.error("An event was set aside: {}", Trouble.of(bug));
     store.inbox().isNew(inbound.platform(), inbound.event(), now().at());
     store.parked().insert(Json.write(inbound), bug.getClass().getName(), now().at());

@@ -1,12 +1,14 @@
 package org.twopaths.bot;
 
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.twopaths.bot.discreet.Lock;
 import org.twopaths.flow.Setting;
 import org.twopaths.state.Conversation;
 import org.twopaths.state.Effect;
@@ -125,7 +127,8 @@ final class Circles {
             inbound.sender().name(),
             "{}",
             null,
-            inbound.sender().language());
+            inbound.sender().language(),
+            null);
     store.people().insert(person);
     return person;
   }
@@ -200,9 +203,20 @@ final class Circles {
     }
     for (Member member : after.members()) {
       if (!before.member(member.id()).equals(member)) {
-        store.people().settings(member.id(), Json.write(member.settings()));
+        saveSettings(store, circle.person(member.id()), member.settings());
       }
     }
+  }
+
+  /** What was chosen about a passphrase concerns the lock; the settings never hold it. */
+  private static void saveSettings(Store store, Person person, Map<Setting, String> settings) {
+    Map<Setting, String> chosen = new EnumMap<>(Setting.class);
+    chosen.putAll(settings);
+    String passphrase = chosen.remove(Setting.PASSPHRASE);
+    if (passphrase != null) {
+      store.people().lock(person.id(), Lock.read(person.lock()).chosen(passphrase).written());
+    }
+    store.people().settings(person.id(), Json.write(chosen));
   }
 
   private static void saveSolo(Store store, Conversation before, String person, Track track) {
@@ -241,7 +255,13 @@ final class Circles {
     Map<Setting, String> settings = Json.settings(person.settings());
     settings.computeIfPresent(Setting.LANGUAGE, (language, tag) -> catalog.languageFor(tag));
     String language = catalog.languageFor(person.language());
-    Map<Setting, String> defaults = Map.of(Setting.ZONE, zone.getId(), Setting.LANGUAGE, language);
+    Map<Setting, String> defaults = new EnumMap<>(Setting.class);
+    defaults.put(Setting.ZONE, zone.getId());
+    defaults.put(Setting.LANGUAGE, language);
+    Lock lock = Lock.read(person.lock());
+    if (lock.trace() != null) {
+      defaults.put(Setting.PASSPHRASE, lock.goes() == null ? "set" : lock.goes().toString());
+    }
     return new Member(person.id(), person.name(), settings, defaults);
   }
 }

@@ -1,6 +1,7 @@
 package org.twopaths.bot;
 
 import java.util.Set;
+import org.twopaths.bot.discreet.Typed;
 import org.twopaths.text.Relayed;
 
 /**
@@ -20,6 +21,11 @@ public record Inbound(
   /** Something that was done without a message of the person's own, or that no edit can reach. */
   public Inbound(String platform, String event, Chat chat, Sender sender, Act act) {
     this(platform, event, chat, sender, act, null);
+  }
+
+  /** The same with what is left of the passphrase that was typed. */
+  Inbound without(Typed.Made made) {
+    return new Inbound(platform, event, chat, sender, new Secret(made), message);
   }
 
   /**
@@ -76,6 +82,9 @@ public record Inbound(
       return "Command[" + name + "]";
     }
   }
+
+  /** They typed a passphrase, and this is left of it; no adapter makes one. */
+  public record Secret(Typed.Made made) implements Act {}
 
   /** They sent something the bot cannot read, such as a photo or a voice message. */
   public record Unreadable(Beside beside) implements Act {

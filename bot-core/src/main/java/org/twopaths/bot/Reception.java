@@ -5,12 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.twopaths.bot.Circles.Circle;
 import org.twopaths.bot.Scene.Outcome;
-import org.twopaths.bot.rights.Export;
+import org.twopaths.bot.discreet.Typed;
 import org.twopaths.bot.rights.Forgetting;
 import org.twopaths.bot.rights.Keeping;
-import org.twopaths.bot.rights.MyData;
 import org.twopaths.engine.answer.Twice;
 import org.twopaths.flow.Setting;
 import org.twopaths.state.Conversation;
@@ -29,7 +27,6 @@ final class Reception {
   private static final String ERASE = "erase:";
 
   private static final String ERASE_ASK = "house.erase.ask";
-  private static final String KEEP = "keep";
   private static final Set<String> OF_MINORS = Set.of("privacy", "mydata", "export", "forget");
 
   private final Bot.Parts parts;
@@ -59,6 +56,7 @@ final class Reception {
               ? Outcome.nothing(scene)
               : decide(
                   new Event.Unreadable(self(), Event.Unreadable.Beside.valueOf(beside.name())));
+      case Inbound.Secret(Typed.Made made) -> readBack().made(made);
       case Inbound.Edited(String words) -> edited(words);
       case Inbound.Deleted deleted -> deleted();
       case Inbound.Report report -> Outcome.nothing(scene);
@@ -77,6 +75,7 @@ final class Reception {
               OF_MINORS.contains(name.toLowerCase(Locale.ROOT));
           case Inbound.Press press ->
               prompt(press).filter(p -> p.track().equals(Forgetting.TRACK)).isPresent();
+          case Inbound.Secret secret -> true;
           default -> false;
         };
   }
@@ -97,10 +96,8 @@ final class Reception {
       case HELP -> house.help();
       case ABOUT -> house.says("house.about");
       case PRIVACY -> house.privacy();
-      case MYDATA -> house.told(new MyData(house.asker()).list());
-      case EXPORT -> house.told(new Export(house.asker()).copy());
+      case MYDATA, EXPORT, KEEP -> readBack().asked(command, argument);
       case FORGET -> house.told(List.of(new Forgetting(house.asker()).ask()));
-      case KEEP -> keep(argument);
       case PAIR -> new Pairing(circles, store, scene).command(argument);
       case UNPAIR -> house.unpairAsked();
       case HERE -> house.here();
@@ -108,6 +105,10 @@ final class Reception {
       case EXIT -> exit();
       default -> begin(command.flow(scene.inRoom()).orElseThrow());
     };
+  }
+
+  private ReadBack readBack() {
+    return new ReadBack(parts, store, scene);
   }
 
   private Outcome begin(String flow) {
@@ -135,24 +136,6 @@ final class Reception {
   /** In a room that is not this couple's own, nothing is begun or stopped. */
   private Outcome inOwnPlace(Event event) {
     return !scene.inRoom() || scene.inOwnRoom() ? decide(event) : house.says("common.no-room");
-  }
-
-  /** Shows what is kept already; words that were typed behind the command answer its question. */
-  private Outcome keep(String words) {
-    Keeping keeping = new Keeping(house.asker());
-    if (!keeping.takesMore()) {
-      return house.told(keeping.list());
-    }
-    Outcome begun = decide(new Event.Start(self(), KEEP, false)).behind(keeping.list());
-    Frame top = begun.after().track(self()).top();
-    if (words.isBlank() || top == null || !top.flow().equals(KEEP)) {
-      return begun;
-    }
-    Circle known = scene.circle();
-    Circle asked = new Circle(known.people(), known.couple(), begun.after());
-    Scene again = new Scene(asked, scene.self(), scene.here(), scene.now());
-    Outcome said = Bot.decide(parts, again, written(words));
-    return new Outcome(known, said.after(), said.effects()).behind(begun.effects());
   }
 
   /** Nothing more reaches them until they write again. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.twopaths.engine.answer.Parse;
 import org.twopaths.engine.answer.Question;
+import org.twopaths.engine.owned.Settings;
 import org.twopaths.flow.Expects;
 import org.twopaths.flow.Role;
 import org.twopaths.flow.Solo;
@@ -118,6 +119,20 @@ final class Acts {
     teller.rewrite(by, Question.of(ask));
   }
 
+  /** What came of a passphrase is the answer to the question for one; else it came too late. */
+  void secret(Event.Secret secret) {
+    String by = secret.by();
+    String outcome = secret.outcome();
+    Frame top = draft.top(by);
+    if (top != null
+        && draft.step(top) instanceof Step.Ask ask
+        && ask.expects().outcomes().contains(outcome)) {
+      answer(by, ask, by, new Answer.Chosen(outcome));
+    } else {
+      teller.here("closed");
+    }
+  }
+
   private static Answer from(Event.Said said, Answer answer) {
     return answer instanceof Answer.Words(String text, String unknown)
         ? new Answer.Words(text, said.message())
@@ -225,7 +240,7 @@ final class Acts {
       case Answer.Chosen(String option) when ask.setsTo().isEmpty() ->
           draft.keep(by, ask.sets(), option);
       case Answer.Chosen(String option) when ask.setsTo().containsKey(option) ->
-          draft.keep(by, ask.sets(), ask.setsTo().get(option));
+          draft.keep(by, ask.sets(), Settings.value(ask.setsTo().get(option), draft.now.at()));
       case Answer.Words(String words, String message) -> draft.keep(by, ask.sets(), words);
       default -> {}
     }

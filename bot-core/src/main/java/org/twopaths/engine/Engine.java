@@ -2,10 +2,13 @@ package org.twopaths.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.twopaths.engine.answer.Question;
 import org.twopaths.engine.owned.Belongings;
+import org.twopaths.flow.Expects;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Flows;
+import org.twopaths.flow.Step;
 import org.twopaths.safety.Safeguards;
 import org.twopaths.state.Conversation;
 import org.twopaths.state.Event;
@@ -51,6 +54,7 @@ public final class Engine {
       case Event.Start start -> start(walk, start);
       case Event.Said said -> interruptions.said(said, new Acts(draft, teller, walk));
       case Event.Pressed pressed -> new Acts(draft, teller, walk).pressed(pressed);
+      case Event.Secret secret -> new Acts(draft, teller, walk).secret(secret);
       case Event.Unreadable unreadable -> teller.noAnswer(unread(unreadable.beside()));
       case Event.Heard heard -> {} // that alone ends a silence
       case Event.Drafted drafted -> {
@@ -92,6 +96,16 @@ public final class Engine {
     Question question =
         top == null ? null : Question.of(flows.at(top.flow(), top.version()).step(top.step()));
     return question != null && question.writes() && question.awaits(person, top);
+  }
+
+  /** Which passphrase a person is to type now, in private; empty when none. */
+  public Optional<Expects.Secret.Kind> awaitsSecret(Conversation conversation, String person) {
+    Frame top = conversation.track(person).top();
+    return top != null
+            && flows.at(top.flow(), top.version()).step(top.step()) instanceof Step.Ask ask
+            && ask.expects() instanceof Expects.Secret(Expects.Secret.Kind kind)
+        ? Optional.of(kind)
+        : Optional.empty();
   }
 
   /** Whether words of that message can still be taken back. */
@@ -147,6 +161,7 @@ public final class Engine {
       case Event.Start start -> start.by();
       case Event.Said said -> said.by();
       case Event.Pressed pressed -> pressed.by();
+      case Event.Secret secret -> secret.by();
       case Event.Heard heard -> heard.by();
       case Event.Stop stop -> stop.by();
       case Event.Exit exit -> exit.by();
@@ -168,6 +183,7 @@ public final class Engine {
       case Event.Start start -> start.inRoom();
       case Event.Said said -> said.inRoom();
       case Event.Pressed pressed -> pressed.track().equals(Track.JOINT);
+      case Event.Secret secret -> false;
       case Event.Heard heard -> false;
       case Event.Stop stop -> stop.inRoom();
       case Event.Exit exit -> false;

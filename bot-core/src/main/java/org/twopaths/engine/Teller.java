@@ -243,7 +243,7 @@ final class Teller {
       helpLines(track, frame, values);
       values.put("planned", Planning.planned(draft, track));
       values.putAll(new Pinning(draft).own(track));
-      values.put("settings", Settings.of(draft.member(track)));
+      values.put("settings", Settings.of(draft.member(track), draft.now.at()));
       answers(frame, track, values);
     }
     return values;

@@ -175,31 +175,31 @@ final class Walk {
     return switch (draft.top(track).answers().get(on)) {
       case Answer.Chosen chosen -> chosen.option();
       case Answer.Rated rated -> rated.band();
-      case Answer.Words words -> throw new IllegalStateException(on + " is no closed answer");
-      case Answer.At at -> throw new IllegalStateException(on + " is no closed answer");
+      case Answer.Words _, Answer.At _ ->
+          throw new IllegalStateException(on + " is no closed answer");
       case Answer.Skipped skipped -> Step.SKIPPED;
       case null -> Step.SKIPPED;
     };
   }
 
   private String fact(String track, Fact fact) {
+    Member me = draft.member(track);
     return switch (fact) {
       case PAIRED -> draft.paired() ? "yes" : "no";
-      case PACE -> draft.member(track).setting(Setting.PACE, "normal");
-      case COUNTRY ->
-          draft.member(track).setting(Setting.COUNTRY, null) == null ? "unknown" : "known";
-      case PROMPTS -> draft.member(track).setting(Setting.PROMPTS, "no");
+      case PACE -> me.setting(Setting.PACE, "normal");
+      case COUNTRY -> me.setting(Setting.COUNTRY, null) == null ? "unknown" : "known";
+      case PROMPTS -> me.setting(Setting.PROMPTS, "no");
       case ANCHORS, PLAN -> new Pinning(draft).has(track, fact.word()) ? "yes" : "no";
       case HELD -> draft.track(track).frames().size() > 1 ? "yes" : "no";
       case SIGNS -> new Pinning(draft).givesMore(track) ? "open" : "enough";
+      case PASSPHRASE -> me.passphraseUntil().isAfter(draft.now.at()) ? "set" : "none";
       case OPERATOR -> draft.safeguards.operatorIsPartner() ? "partner" : "other";
     };
   }
 
   private String noticed(String track, Solo.Notice notice) {
     boolean found =
-        draft.top(track).answers().get(notice.in())
-                instanceof Answer.Words(String words, String message)
+        draft.top(track).answers().get(notice.in()) instanceof Answer.Words(String words, _)
             && draft.flows.phrases().in(notice.phrases(), words);
     return found ? Solo.Notice.FOUND : Step.NEXT;
   }

@@ -2,6 +2,7 @@ package org.twopaths.flow;
 
 import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -18,7 +19,8 @@ import java.util.Map;
   @JsonSubTypes.Type(value = Expects.Time.class, name = "time"),
   @JsonSubTypes.Type(value = Expects.Days.class, name = "days"),
   @JsonSubTypes.Type(value = Expects.Zone.class, name = "zone"),
-  @JsonSubTypes.Type(value = Expects.Language.class, name = "language")
+  @JsonSubTypes.Type(value = Expects.Language.class, name = "language"),
+  @JsonSubTypes.Type(value = Expects.Secret.class, name = "secret")
 })
 public sealed interface Expects {
   /** The option by which own words that were written in private are shown in the room. */
@@ -105,6 +107,43 @@ public sealed interface Expects {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Zone {
       Shape.require("any".equals(which), "zone takes the word any");
+    }
+  }
+
+  /**
+   * A passphrase, which no flow ever holds: only what came of it is the answer. {@code secret: new}
+   * is one that is made up, {@code again} the same once more, {@code known} the one that is set.
+   */
+  record Secret(Kind kind) implements Expects {
+    /** What is typed, and what can come of it. */
+    public enum Kind {
+      @JsonProperty("new")
+      NEW("taken", "unfit"),
+      @JsonProperty("again")
+      AGAIN("same", "other"),
+      @JsonProperty("known")
+      KNOWN("right", "wrong", "wait");
+
+      private final List<String> outcomes;
+
+      Kind(String... outcomes) {
+        this.outcomes = List.of(outcomes);
+      }
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Secret {
+      Shape.require(kind != null, "secret takes new, again or known");
+    }
+
+    @JsonValue
+    Kind which() {
+      return kind;
+    }
+
+    @Override
+    public List<String> outcomes() {
+      return kind.outcomes;
     }
   }
 

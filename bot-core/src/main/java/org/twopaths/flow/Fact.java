@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What a {@link Step.Branch} may ask about a person besides their answers: written {@code
  * fact.paired}, {@code fact.pace}, {@code fact.country}, {@code fact.prompts}, {@code
- * fact.anchors}, {@code fact.plan}, {@code fact.signs}, {@code fact.held}, {@code fact.operator}.
+ * fact.anchors}, {@code fact.plan}, {@code fact.signs}, {@code fact.held}, {@code fact.operator},
+ * {@code fact.passphrase}.
  */
 public enum Fact {
   /** Whether they have a partner here and a room: {@code yes} or {@code no}. */
@@ -25,7 +26,9 @@ public enum Fact {
   /** Whether they were in the middle of something else before this. */
   HELD("held", List.of("yes", "no")),
   /** Whether whoever runs the bot is one of the two. */
-  OPERATOR("operator", List.of("partner", "other"));
+  OPERATOR("operator", List.of("partner", "other")),
+  /** Whether reading back is behind a passphrase of theirs. */
+  PASSPHRASE("passphrase", List.of("set", "none"));
 
   private static final String PREFIX = "fact.";
 

@@ -35,5 +35,11 @@ public enum Setting {
   QUIET,
   /** The tag of the language they want to read, such as {@code de}; else that of their app. */
   @JsonProperty("language")
-  LANGUAGE
+  LANGUAGE,
+  /**
+   * Whether reading back is behind a passphrase: {@code set}, {@code none}, or the instant at which
+   * a forgotten one goes by itself. Stands for it in flows; the passphrase itself is never there.
+   */
+  @JsonProperty("passphrase")
+  PASSPHRASE
 }

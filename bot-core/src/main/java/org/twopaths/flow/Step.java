@@ -117,6 +117,7 @@ public sealed interface Step
       boolean words = expects instanceof Expects.Words;
       Shape.require(sets == null || !words, "'" + id + "': words set nothing");
       Shape.require(as == null || words, "'" + id + "': 'as' is for words");
+      quiet = quiet || expects instanceof Expects.Secret;
       setsTo = Shape.setting(id, setsTo, sets == null ? List.of() : expects.outcomes());
     }
 

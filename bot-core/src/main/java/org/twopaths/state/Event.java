@@ -52,6 +52,9 @@ public sealed interface Event {
   /** A person pressed an option of the prompt of a wait. */
   record Pressed(String by, String track, long number, String option) implements Event {}
 
+  /** A person typed a passphrase, of which only this came. */
+  record Secret(String by, String outcome) implements Event {}
+
   /** A person did something that no flow hears. */
   record Heard(String by) implements Event {}
 

@@ -1,6 +1,7 @@
 package org.twopaths.state;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -30,6 +31,17 @@ public record Member(
   /** The tag of the language they read; null while nothing is known of it. */
   public String language() {
     return setting(Setting.LANGUAGE, null);
+  }
+
+  /**
+   * Until when their passphrase is asked for: for ever, or until a forgotten one goes by itself.
+   */
+  public Instant passphraseUntil() {
+    return switch (setting(Setting.PASSPHRASE, "none")) {
+      case "none" -> Instant.MIN;
+      case "set" -> Instant.MAX;
+      case String goes -> Instant.parse(goes);
+    };
   }
 
   /** As they chose it, or what stands in for that, or what is given. */

@@ -28,6 +28,11 @@ public final class Inbox {
         at);
   }
 
+  /** Takes a mark away within the unit of work that made it: the event is not handled yet. */
+  public void unmark(String platform, String event) {
+    sql.update("delete from inbox where event_hash = ?", vault.hash("event", platform, event));
+  }
+
   /** Takes away the marks of events that no platform repeats any more. */
   public int sweep(Instant before) {
     return sql.updateCount("delete from inbox where at < ?", before);

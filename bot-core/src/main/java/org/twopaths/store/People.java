@@ -2,6 +2,8 @@ package org.twopaths.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.twopaths.store.Store.Endings;
@@ -15,7 +17,7 @@ import org.twopaths.vault.Vault;
  * they are with as well; they are found by their account's keyed hash.
  */
 public final class People {
-  private static final int LANGUAGE = 6;
+  private static final int PARTS = 8;
   private static final String SELECT = "select id, sealed from person ";
 
   private final Sql sql;
@@ -30,6 +32,7 @@ public final class People {
    * @param settings what they chose, as JSON
    * @param coupleId null for someone without a partner here
    * @param language the tag of the language their app speaks; null when it never said
+   * @param lock what is kept of their passphrase, as JSON; null for none
    */
   public record Person(
       String id,
@@ -39,7 +42,8 @@ public final class People {
       String name,
       String settings,
       String coupleId,
-      String language) {
+      String language,
+      String lock) {
 
     public Person(
         String id,
@@ -49,17 +53,30 @@ public final class People {
         String name,
         String settings,
         String coupleId) {
-      this(id, platform, account, chat, name, settings, coupleId, null);
+      this(id, platform, account, chat, name, settings, coupleId, null, null);
     }
 
-    Person with(String couple) {
-      return new Person(id, platform, account, chat, name, settings, couple, language);
+    private Person with(String couple) {
+      return new Person(id, platform, account, chat, name, settings, couple, language, lock);
+    }
+
+    private Person met(String newName, String newChat) {
+      return new Person(
+          id, platform, account, newChat, newName, settings, coupleId, language, lock);
+    }
+
+    private Person choosing(String chosen) {
+      return new Person(id, platform, account, chat, name, chosen, coupleId, language, lock);
+    }
+
+    private Person behind(String newLock) {
+      return new Person(id, platform, account, chat, name, settings, coupleId, language, newLock);
     }
 
     /** The same, whose app speaks that language; what was known stays when it does not say. */
     public Person speaking(String tag) {
       String spoken = tag == null ? language : tag;
-      return new Person(id, platform, account, chat, name, settings, coupleId, spoken);
+      return new Person(id, platform, account, chat, name, settings, coupleId, spoken, lock);
     }
 
     /** Keeps people's names and choices out of logs. */
@@ -98,33 +115,18 @@ public final class People {
 
   /** Keeps the name they show now and the chat they can be reached in now. */
   public Person met(Person known, String name, String chat) {
-    Person met =
-        new Person(
-            known.id(),
-            known.platform(),
-            known.account(),
-            chat,
-            name,
-            known.settings(),
-            known.coupleId(),
-            known.language());
+    Person met = known.met(name, chat);
     write(met);
     return met;
   }
 
   public void settings(String id, String settings) {
-    byId(id)
-        .ifPresent(person ->
-            write(
-                new Person(
-                    id,
-                    person.platform(),
-                    person.account(),
-                    person.chat(),
-                    person.name(),
-                    settings,
-                    person.coupleId(),
-                    person.language())));
+    byId(id).ifPresent(person -> write(person.choosing(settings)));
+  }
+
+  /** Null for no passphrase any more. */
+  public void lock(String id, String lock) {
+    byId(id).ifPresent(person -> write(person.behind(lock)));
   }
 
   /** Null for no couple any more. What was allowed was allowed for the old one, and is void. */
@@ -153,17 +155,26 @@ public final class People {
         person.name(),
         person.settings(),
         person.coupleId(),
-        person.language());
+        person.language(),
+        person.lock());
   }
 
   private Person read(ResultSet row) throws SQLException {
     String id = row.getString(1);
-    List<String> parts = vault.open(new Owner.Person(id), place(id), Sql.sealed(row, 2));
-    Person person =
-        new Person(
-            id, parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4), parts.get(5));
-    // A row of before there was more than one language has no seventh part.
-    return parts.size() > LANGUAGE ? person.speaking(parts.get(LANGUAGE)) : person;
+    List<String> parts =
+        new ArrayList<>(vault.open(new Owner.Person(id), place(id), Sql.sealed(row, 2)));
+    // A row of an older release has no language yet, or no passphrase.
+    parts.addAll(Collections.nCopies(PARTS - parts.size(), null));
+    return new Person(
+        id,
+        parts.get(0),
+        parts.get(1),
+        parts.get(2),
+        parts.get(3),
+        parts.get(4),
+        parts.get(5),
+        parts.get(6),
+        parts.get(7));
   }
 
   private String hash(String platform, String account) {

@@ -9,6 +9,7 @@ import org.twopaths.bot.Bell;
 import org.twopaths.bot.Bot;
 import org.twopaths.bot.Inbound;
 import org.twopaths.bot.Writer;
+import org.twopaths.bot.discreet.Cost;
 import org.twopaths.engine.Engine;
 import org.twopaths.safety.Safeguards;
 import org.twopaths.store.Database;
@@ -40,6 +41,7 @@ final class Crowd implements AutoCloseable {
                 ZoneOffset.UTC,
                 10_000,
                 () -> 0,
+                Cost.REAL,
                 new Bell(),
                 Bot.Observer.NOBODY));
     arrived = new Arrived(database.writer());

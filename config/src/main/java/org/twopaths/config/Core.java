@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.twopaths.bot.Bell;
 import org.twopaths.bot.Bot;
-import org.twopaths.bot.LiveFlows;
 import org.twopaths.bot.Writer;
+import org.twopaths.bot.background.LiveFlows;
 import org.twopaths.bot.background.TimerClock;
+import org.twopaths.bot.discreet.Cost;
 import org.twopaths.engine.Engine;
 import org.twopaths.safety.Safeguards;
 import org.twopaths.store.Database;
@@ -56,6 +57,7 @@ record Core(
                 ZoneId.systemDefault(),
                 REMEMBERED,
                 new SecureRandom()::nextLong,
+                Cost.REAL,
                 bell,
                 Bot.Observer.NOBODY));
     TimerClock timers = new TimerClock(bot, writer, clock);

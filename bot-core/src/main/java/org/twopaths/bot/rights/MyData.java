@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.twopaths.bot.discreet.Lock;
 import org.twopaths.engine.owned.Belongings;
 import org.twopaths.engine.owned.Belongings.Piece;
 import org.twopaths.flow.Setting;
@@ -67,6 +68,9 @@ public final class MyData {
             (consent ? agreed : chosen).add(named(setting));
           }
         });
+    if (Lock.read(asker.self().lock()).isSet(asker.now())) {
+      chosen.add(named(Setting.PASSPHRASE));
+    }
     if (!chosen.isEmpty()) {
       rows.add(row("settings", Map.of("names", new Value.Rows(chosen, ", ", null))));
     }

@@ -56,6 +56,8 @@ public final class Parse {
       case Expects.Days days -> days(days, words, now.atZone(zone));
       case Expects.Zone any -> zone(words, member.language());
       case Expects.Language language -> new Read.Unclear("choice");
+      // It comes as an event of its own, without the words.
+      case Expects.Secret secret -> new Read.Unclear("words");
     };
   }
 

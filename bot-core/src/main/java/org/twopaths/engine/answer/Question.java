@@ -77,6 +77,7 @@ public record Question(List<String> options, boolean writes, Role who) {
               case Expects.Days days -> List.<String>of();
               case Expects.Zone zone -> List.<String>of();
               case Expects.Language language -> language.options();
+              case Expects.Secret secret -> List.<String>of();
             });
     if (ask.skip()) {
       options.add(SKIP);

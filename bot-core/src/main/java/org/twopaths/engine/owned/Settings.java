@@ -1,9 +1,12 @@
 package org.twopaths.engine.owned;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.twopaths.engine.time.Limits;
 import org.twopaths.flow.Expects;
 import org.twopaths.flow.Setting;
 import org.twopaths.state.Answer;
@@ -21,16 +24,34 @@ public final class Settings {
           Setting.LANGUAGE,
           Setting.COUNTRY);
 
+  private static final String PASSPHRASE = "common.setting.passphrase";
+
+  /** What is set for a passphrase that was forgotten: the moment at which it goes. */
+  private static final String GOES = "goes";
+
   private Settings() {}
 
   /** Each with its name, and what stands in for a clock and a language that were not chosen. */
-  public static Value of(Member member) {
-    List<Value> rows =
-        SHOWN.stream()
-            .filter(setting -> member.setting(setting, null) != null)
-            .map(setting -> row(member, setting))
-            .toList();
+  public static Value of(Member member, Instant now) {
+    List<Value> rows = new ArrayList<>();
+    SHOWN.stream()
+        .filter(setting -> member.setting(setting, null) != null)
+        .forEach(setting -> rows.add(row(member, setting)));
+    Instant locked = member.passphraseUntil();
+    if (locked.isAfter(now)) {
+      boolean stays = locked.equals(Instant.MAX);
+      rows.add(
+          new Value.Preview(
+              stays ? PASSPHRASE : PASSPHRASE + ".goes",
+              stays ? Map.of() : Map.of("at", new Value.Moment(locked)),
+              member.id()));
+    }
     return Value.Rows.lines(rows, "common.setting.none");
+  }
+
+  /** What a choice sets, at that moment. */
+  public static String value(String set, Instant now) {
+    return set.equals(GOES) ? now.plus(Limits.FORGOTTEN_PASSPHRASE).toString() : set;
   }
 
   private static Value row(Member member, Setting setting) {

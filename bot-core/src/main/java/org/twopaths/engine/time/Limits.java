@@ -58,5 +58,10 @@ public final class Limits {
   /** Signs that may go from one to the other on one day of the sender's. */
   public static final int SIGNS_A_DAY = 3;
 
+  /**
+   * How long whoever forgot their passphrase waits until it is gone: time for its owner to notice.
+   */
+  public static final Duration FORGOTTEN_PASSPHRASE = Duration.ofDays(7);
+
   private Limits() {}
 }

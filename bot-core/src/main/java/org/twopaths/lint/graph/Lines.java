@@ -158,6 +158,7 @@ public record Lines(List<Line> texts, List<Label> labels) {
             case Expects.Zone zone -> new String[0];
             // Each calls itself by its own name.
             case Expects.Language language -> new String[0];
+            case Expects.Secret secret -> new String[0];
           });
       if (ask.skip()) {
         label("skip");

@@ -145,6 +145,7 @@ final class Hand {
       case Expects.Scale scale -> String.valueOf(act.dice() % 11);
       case Expects.Choice choice -> "something else";
       case Expects.Language language -> "something else";
+      case Expects.Secret passphrase -> secret(couple, act, 40);
       case null -> "nothing asked " + number;
     };
   }
@@ -204,6 +205,7 @@ final class Hand {
       case Expects.Days days -> -1;
       case Expects.Zone zone -> -1;
       case Expects.Language language -> language.options().indexOf(option);
+      case Expects.Secret passphrase -> -1;
     };
   }
 }

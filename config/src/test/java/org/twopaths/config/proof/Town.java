@@ -68,6 +68,7 @@ final class Town implements AutoCloseable {
                 ZoneOffset.UTC,
                 remembered,
                 this::luck,
+                Shipped.CHEAP,
                 new Bell(),
                 this::saw));
     relay = new OutboxRelay(writer, () -> now, List.of(new Screens()));

@@ -3,6 +3,7 @@ package org.twopaths.config.stage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.twopaths.bot.discreet.Cost;
 import org.twopaths.config.Library;
 import org.twopaths.engine.Engine;
 import org.twopaths.flow.Flows;
@@ -13,6 +14,9 @@ import org.twopaths.text.Language;
 /** The flows and words that ship, read once. */
 public final class Shipped {
   public static final Library LIBRARY = Library.read(Path.of(""));
+
+  /** For the trace of a passphrase where its slowness proves nothing. */
+  public static final Cost CHEAP = new Cost(64, 1);
 
   private Shipped() {}
 

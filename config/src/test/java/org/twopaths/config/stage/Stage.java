@@ -108,6 +108,7 @@ public final class Stage implements AutoCloseable {
                 ZoneOffset.UTC,
                 remembered,
                 luck::getAndIncrement,
+                Shipped.CHEAP,
                 new Bell(),
                 this::observe));
     relay = new OutboxRelay(writer, () -> now, messenger.open(bot, () -> now));

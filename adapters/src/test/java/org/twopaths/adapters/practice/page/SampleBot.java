@@ -84,6 +84,7 @@ final class SampleBot {
       case Inbound.Press(long message, int button) -> pressed(inbound, message, button);
       case Inbound.Text(String words) -> show(chat, null, Message.plain("You wrote: " + words));
       case Inbound.Unreadable unreadable -> show(chat, null, Message.plain("That I cannot read."));
+      case Inbound.Secret secret -> {} // no adapter makes one
       case Inbound.Edited edited -> {} // the practice room lets nobody do the rest
       case Inbound.Deleted deleted -> {}
       case Inbound.Report report -> {}

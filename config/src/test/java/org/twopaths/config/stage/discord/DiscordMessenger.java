@@ -208,6 +208,7 @@ public final class DiscordMessenger implements Messenger {
       }
       case Inbound.Edited(String words) -> person.rewrite(written.get(inbound.message()), words);
       case Inbound.Deleted deleted -> person.takeBack(written.get(inbound.message()));
+      case Inbound.Secret secret -> {} // no person does that
       case Inbound.Report report -> {
         return happens(person, report, inbound.chat().members());
       }

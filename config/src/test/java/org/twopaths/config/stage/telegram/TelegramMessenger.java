@@ -155,6 +155,7 @@ public final class TelegramMessenger implements Messenger {
               inbound.message(), room ? person.reply(chat, words) : person.say(chat, words));
       case Inbound.Edited(String words) -> person.edit(chat, written.get(inbound.message()), words);
       case Inbound.Deleted unheard -> {}
+      case Inbound.Secret secret -> {} // no person does that
       case Inbound.RoomChanged gathered -> {}
       case Inbound.RoomGone gone -> telegram.putOut(GROUP, person);
       case Inbound.ChatClosed closed -> person.block();

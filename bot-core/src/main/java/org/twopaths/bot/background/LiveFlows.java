@@ -1,12 +1,15 @@
-package org.twopaths.bot;
+package org.twopaths.bot.background;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.twopaths.bot.Json;
+import org.twopaths.bot.Writer;
 import org.twopaths.flow.Flows;
 import org.twopaths.state.Frame;
 import org.twopaths.state.Joint;
 import org.twopaths.state.Track;
 import org.twopaths.store.Store;
+import org.twopaths.store.Tracks;
 
 /**
  * Looks, before the bot starts, whether every conversation that goes on still has the very flow it
@@ -44,7 +47,7 @@ public final class LiveFlows {
   }
 
   private static Track track(String owner, String json) {
-    return owner.startsWith(Circles.SOLO)
+    return owner.startsWith(Tracks.SOLO)
         ? Json.read(json, Track.class)
         : Json.read(json, Joint.class).track();
   }

@@ -1,0 +1,5 @@
+/**
+ * For the phone in the wrong hands: what is left of a passphrase (a slow, salted trace of it, and
+ * what was tried; the words themselves are nowhere).
+ */
+package org.twopaths.bot.discreet;
