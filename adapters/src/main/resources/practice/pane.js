@@ -54,6 +54,10 @@ export class Pane {
   /** Shows a message, or the change of one in its place. Answers whether it is a new one. */
   show(post) {
     const earlier = this.#views.get(post.id);
+    if (post.message.text === "") {
+      this.#takeAway(post.id);
+      return false;
+    }
     if (earlier) {
       this.#keepingPlace(earlier.node, () => earlier.update(post));
     } else {
@@ -61,6 +65,13 @@ export class Pane {
     }
     this.#hintAtWriting();
     return !earlier;
+  }
+
+  /** What was cleared is not there any more. */
+  #takeAway(id) {
+    this.#views.get(id)?.node.remove();
+    this.#views.delete(id);
+    this.#hintAtWriting();
   }
 
   /** Scrolls to the last message, as when one opens a chat. */

@@ -48,6 +48,7 @@ public enum Command {
   MYDATA("mydata", Where.PRIVATE, null),
   EXPORT("export", Where.PRIVATE, null),
   KEEP("keep", Where.PRIVATE, "keep"),
+  CLEAR("clear", Where.PRIVATE, null),
   FORGET("forget", Where.PRIVATE, null);
 
   /** Where a command is at home. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twopaths.bot.Circles.Circle;
+import org.twopaths.bot.discreet.Veil;
 import org.twopaths.bot.rights.Retention;
 import org.twopaths.state.Effect;
 import org.twopaths.state.Member;
@@ -28,6 +29,10 @@ import org.twopaths.text.Message;
  */
 final class Dispatch {
   private static final String FILE = "two-paths.json";
+
+  /** A change comes with what made it, and is never a line of its own. */
+  private static final Platform.Purpose CHANGE = Platform.Purpose.ANSWER;
+
   private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 
   private final Store store;
@@ -58,7 +63,8 @@ final class Dispatch {
       case Effect.Change change -> change(change);
       case Effect.Close close -> close(close);
       case Effect.Wake wake -> store.timers().insert(timer(wake));
-      case Effect.Note note -> note(note);
+      case Effect.Note(String person, String words) ->
+          store.notes().keep(person, words, Retention.NOTE.after(now.at()));
       case Effect.Revoke(String person, String key) -> store.grants().revoke(person, key);
       case Effect.Report(String kind) -> LOG.warn("Somebody reported: {}", kind);
       case Effect.Keep keep -> {} // saved with the members of the conversation
@@ -71,17 +77,15 @@ final class Dispatch {
       return;
     }
     String released = released(tell);
-    String prompt = tell.prompt() == null ? null : key(tell.prompt());
-    String controls = tell.prompt() == null ? null : Json.write(tell.prompt());
     for (Place place : places) {
       Message said =
           released == null ? words(tell, place) : Message.plain(released).in(language(place));
       Message shown = marked(said, place);
-      Outbox.Terms terms = terms(purpose(tell, place));
-      Outbox.Post post = new Outbox.Post(place.to(), Json.write(shown), prompt, controls, terms);
-      long number = store.outbox().add(post);
+      Outbox.Post post = post(place.to(), shown, tell.prompt(), purpose(tell, place));
+      boolean veiled = isVeiled(place);
+      long number = store.outbox().add(veiled ? Veil.over(post, note(tell.to(), place)) : post);
       if (tell.prompt() != null) {
-        recent.asked(place.to(), number, shown, tell.prompt());
+        recent.asked(place.to(), number, shown, veiled ? Veil.PROMPT : tell.prompt());
       }
     }
   }
@@ -136,28 +140,29 @@ final class Dispatch {
     };
   }
 
-  private Outbox.Terms terms(Platform.Purpose purpose) {
-    return new Outbox.Terms(purpose.name(), purpose.ordinal(), now.at().plus(purpose.lasts()));
+  /** Who wants quiet words gets whatever they did not just ask for behind a tap. */
+  private boolean isVeiled(Place place) {
+    return place.reader() != null
+        && !place.answers(actor)
+        && Veil.isWantedBy(circle.conversation().member(place.reader()));
   }
 
-  /** A change comes with what made it, and is never a line of its own. */
-  private Outbox.Post edited(Outbox.Destination to, Message message, Effect.Prompt prompt) {
-    Outbox.Terms terms = terms(Platform.Purpose.ANSWER);
-    return new Outbox.Post(to, Json.write(message), key(prompt), Json.write(prompt), terms);
+  private Message note(Effect.To to, Place place) {
+    return catalog.render(Veil.KEY, Map.of(), Veil.PROMPT, audience(to, place));
   }
 
-  /** It reads so for the last time. */
-  private Outbox.Post closed(Outbox.Destination to, Message message) {
-    return new Outbox.Post(to, Json.write(message), null, null, terms(Platform.Purpose.ANSWER));
+  /** A message; without a prompt it is never changed again. */
+  private Outbox.Post post(
+      Outbox.Destination to, Message message, Effect.Prompt prompt, Platform.Purpose purpose) {
+    String body = Json.write(message);
+    return prompt == null
+        ? new Outbox.Post(to, body, null, null, purpose.from(now.at()))
+        : new Outbox.Post(to, body, key(prompt), Json.write(prompt), purpose.from(now.at()));
   }
 
   private Timer timer(Effect.Wake wake) {
     return new Timer(
         circle.owner(wake.track()), wake.kind().name(), wake.number(), wake.detail(), wake.at());
-  }
-
-  private void note(Effect.Note note) {
-    store.notes().keep(note.person(), note.words(), Retention.NOTE.after(now.at()));
   }
 
   private void change(Effect.Change change) {
@@ -173,7 +178,7 @@ final class Dispatch {
           .outbox()
           .latest(place.to(), key(change.prompt()))
           .ifPresent(number -> {
-            store.outbox().edit(number, edited(place.to(), shown, change.prompt()));
+            store.outbox().edit(number, post(place.to(), shown, change.prompt(), CHANGE));
             recent.asked(place.to(), number, shown, change.prompt());
           });
     }
@@ -204,7 +209,7 @@ final class Dispatch {
   }
 
   private void show(Place place, long number, Message closed) {
-    store.outbox().closed(number, closed(place.to(), closed));
+    store.outbox().closed(number, post(place.to(), closed, null, CHANGE));
   }
 
   static String key(Effect.Prompt prompt) {

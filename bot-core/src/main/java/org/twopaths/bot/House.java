@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.twopaths.bot.Circles.Circle;
 import org.twopaths.bot.Scene.Outcome;
+import org.twopaths.bot.discreet.Veil;
 import org.twopaths.bot.rights.Asker;
 import org.twopaths.bot.rights.Forgetting;
 import org.twopaths.state.Conversation;
@@ -19,6 +20,7 @@ import org.twopaths.store.Couples.Couple;
 import org.twopaths.store.Outbox;
 import org.twopaths.store.People.Person;
 import org.twopaths.store.Store;
+import org.twopaths.text.Message;
 
 /** What belongs to no flow: help, who we are, linking the room, leaving. */
 final class House {
@@ -228,6 +230,37 @@ final class House {
   Asker asker() {
     Conversation conversation = scene.circle().conversation();
     return new Asker(parts.engine(), store, conversation, scene.self(), scene.now().at());
+  }
+
+  /**
+   * Takes what stands in this chat out of sight; what is kept stays kept, and is not asked anew.
+   */
+  Outcome clear() {
+    String until = scene.here().message() == null ? "" : scene.here().message();
+    Outbox.Terms terms = Platform.Purpose.CLEAR.from(scene.now().at());
+    store
+        .outbox()
+        .add(new Outbox.Post(chat(), Json.write(Message.plain(until)), null, null, terms));
+    return says("house.cleared");
+  }
+
+  private Outbox.Destination chat() {
+    return new Outbox.Destination(scene.here().platform(), scene.here().chat().id(), null);
+  }
+
+  /** A tap on a note that told nothing: it reads as what came, and whoever taps is not silent. */
+  Outcome unveiled(long number) {
+    Outbox.Destination chat = chat();
+    String controls = store.outbox().controls(chat, number).orElseThrow();
+    Outbox.Post under = Veil.under(controls, chat, Platform.Purpose.ANSWER.from(scene.now().at()));
+    if (under.prompt() == null) {
+      store.outbox().close(chat, number);
+      store.outbox().closed(number, under);
+    } else {
+      store.outbox().edit(number, under);
+    }
+    circles.recent().answered(chat);
+    return decide(new Event.Heard(scene.self().id()));
   }
 
   private void dropQueuedForRoom() {

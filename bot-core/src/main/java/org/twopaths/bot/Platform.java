@@ -1,6 +1,8 @@
 package org.twopaths.bot;
 
 import java.time.Duration;
+import java.time.Instant;
+import org.twopaths.store.Outbox;
 import org.twopaths.text.Message;
 
 /** A messenger the bot can speak on: the one port between the core and the outside. */
@@ -16,6 +18,17 @@ public interface Platform {
    * platform: that is a {@link Delivery}.
    */
   Delivery send(Outgoing outgoing);
+
+  /**
+   * Takes what stands in a private chat out of sight, as far as a bot may: always what the bot said
+   * and, where the platform lets it, what its person wrote. May be called again after a crash. Does
+   * nothing on a platform that takes nothing away.
+   *
+   * @param until the platform's id of the message up to which it goes; empty for all that is there
+   */
+  default Delivery clear(String chat, String until) {
+    return new Delivery.Sent("");
+  }
 
   /**
    * One message on its way to one chat.
@@ -49,6 +62,8 @@ public interface Platform {
   enum Purpose {
     /** Safety, and what follows from what its reader just did. Said twice is better than never. */
     ANSWER(Duration.ofDays(2)),
+    /** Not to be shown: what was said before is taken out of sight, as its reader just asked. */
+    CLEAR(Duration.ofDays(1)),
     /** Words that a person released: all of them once, and never twice. */
     RELAY(Duration.ofDays(7)),
     /** What comes without its reader having acted: a question, or how the other's step went on. */
@@ -65,6 +80,11 @@ public interface Platform {
     /** How long it waits for a platform that is down; it is not shown any more after that. */
     public Duration lasts() {
       return lasts;
+    }
+
+    /** On which terms something for it goes out that was said then. */
+    Outbox.Terms from(Instant said) {
+      return new Outbox.Terms(name(), ordinal(), said.plus(lasts));
     }
   }
 

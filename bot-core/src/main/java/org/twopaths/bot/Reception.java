@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.twopaths.bot.Scene.Outcome;
 import org.twopaths.bot.discreet.Typed;
+import org.twopaths.bot.discreet.Veil;
 import org.twopaths.bot.rights.Forgetting;
 import org.twopaths.bot.rights.Keeping;
 import org.twopaths.engine.answer.Twice;
@@ -27,7 +28,8 @@ final class Reception {
   private static final String ERASE = "erase:";
 
   private static final String ERASE_ASK = "house.erase.ask";
-  private static final Set<String> OF_MINORS = Set.of("privacy", "mydata", "export", "forget");
+  private static final Set<String> OF_MINORS =
+      Set.of("privacy", "mydata", "export", "clear", "forget");
 
   private final Bot.Parts parts;
   private final Circles circles;
@@ -97,6 +99,7 @@ final class Reception {
       case ABOUT -> house.says("house.about");
       case PRIVACY -> house.privacy();
       case MYDATA, EXPORT, KEEP -> readBack().asked(command, argument);
+      case CLEAR -> house.clear();
       case FORGET -> house.told(List.of(new Forgetting(house.asker()).ask()));
       case PAIR -> new Pairing(circles, store, scene).command(argument);
       case UNPAIR -> house.unpairAsked();
@@ -230,8 +233,11 @@ final class Reception {
   private Outcome press(Inbound.Press press) {
     Optional<Effect.Prompt> prompt = prompt(press);
     boolean stranger = scene.inRoom() && !scene.inOwnRoom();
-    return prompt.isEmpty() || stranger
-        ? house.says("common.closed")
+    if (prompt.isEmpty() || stranger) {
+      return house.says("common.closed");
+    }
+    return prompt.get().track().equals(Veil.TRACK)
+        ? house.unveiled(press.message())
         : pressed(prompt.get(), prompt.get().options().get(press.button()));
   }
 

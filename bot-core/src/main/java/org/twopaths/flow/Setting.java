@@ -41,5 +41,8 @@ public enum Setting {
    * a forgotten one goes by itself. Stands for it in flows; the passphrase itself is never there.
    */
   @JsonProperty("passphrase")
-  PASSPHRASE
+  PASSPHRASE,
+  /** {@code plain} or {@code quiet}: whether what comes unasked says nothing before a tap. */
+  @JsonProperty("wording")
+  WORDING
 }

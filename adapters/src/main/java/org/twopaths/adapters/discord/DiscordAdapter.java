@@ -109,6 +109,16 @@ public final class DiscordAdapter implements Platform, AutoCloseable {
     }
   }
 
+  @Override
+  public Delivery clear(String chat, String until) {
+    try {
+      mouth.clear(chat);
+      return new Delivery.Sent("");
+    } catch (Refused refused) {
+      return refused.delivery();
+    }
+  }
+
   private Delivery carry(Outgoing out) {
     boolean window = !privateNotes || !bookmarks.knows(out.chat());
     Sheets.Place place = new Sheets.Place(window, out.onlyFor() != null, out.silent());

@@ -23,6 +23,11 @@ import org.twopaths.adapters.discord.wire.Refused;
  */
 final class Mouth {
   private static final int ATTEMPTS = 4;
+
+  /** So many messages one request for the history tells of, and so many are looked at in all. */
+  private static final String PAGE = "100";
+
+  private static final int REACH = 1000;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
   private final Line line;
@@ -127,6 +132,26 @@ final class Mouth {
     } catch (Refused refused) {
       return false;
     }
+  }
+
+  /**
+   * Takes what the bot said in a private chat away, the newest first; a bot may delete nothing else
+   * there.
+   */
+  void clear(String chat) {
+    String before = "";
+    DataArray page;
+    int reached = 0;
+    do {
+      Route.CompiledRoute route =
+          Route.Messages.GET_MESSAGE_HISTORY.compile(chat).withQueryParams("limit", PAGE);
+      page = line.list(before.isEmpty() ? route : route.withQueryParams("before", before));
+      page.stream(DataArray::getObject)
+          .filter(message -> message.getObject("author").getBoolean("bot"))
+          .forEach(message -> delete(chat, message.getString("id")));
+      reached += page.length();
+      before = page.isEmpty() ? "" : page.getObject(page.length() - 1).getString("id");
+    } while (page.length() == Integer.parseInt(PAGE) && reached < REACH);
   }
 
   /** Ends the wait of one person with something that is no message of the bot's. */

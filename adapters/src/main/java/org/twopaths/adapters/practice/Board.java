@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.twopaths.adapters.practice.Entry.Deed;
 import org.twopaths.bot.Inbound;
@@ -21,24 +20,25 @@ final class Board {
   private long deeds;
 
   /** Takes one more entry in, and answers what it changed for those who look. */
-  Optional<Post> apply(Entry entry) {
+  List<Post> apply(Entry entry) {
     return switch (entry) {
       case Entry.Began began -> {
         key = began.key();
-        yield Optional.empty();
+        yield List.of();
       }
-      case Entry.Shown shown -> Optional.of(show(shown));
+      case Entry.Shown shown -> List.of(show(shown));
+      case Entry.Cleared cleared -> clear(cleared.pane());
       case Entry.Said said -> {
         note(said);
-        yield Optional.of(put(Post.of(said, commandOf(said))));
+        yield List.of(put(Post.of(said, commandOf(said))));
       }
       case Entry.Pressed pressed -> {
         note(pressed);
-        yield Optional.empty();
+        yield List.of();
       }
       case Entry.Taken taken -> {
         open.remove(taken.number());
-        yield Optional.empty();
+        yield List.of();
       }
     };
   }
@@ -57,7 +57,7 @@ final class Board {
   }
 
   List<Post> posts() {
-    return List.copyOf(posts.values());
+    return posts.values().stream().filter(post -> !post.isGone()).toList();
   }
 
   /** What the bot has not taken over yet. */
@@ -69,6 +69,14 @@ final class Board {
     Post fresh = Post.of(shown);
     Post earlier = posts.get(fresh.id());
     return put(earlier == null ? fresh : earlier.changedTo(shown.message()));
+  }
+
+  private List<Post> clear(Pane pane) {
+    return posts().stream()
+        .filter(post -> post.pane() == pane)
+        .map(Post::gone)
+        .map(this::put)
+        .toList();
   }
 
   private void note(Deed deed) {

@@ -14,6 +14,7 @@ import org.twopaths.text.Message;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Entry.Began.class, name = "began"),
   @JsonSubTypes.Type(value = Entry.Shown.class, name = "shown"),
+  @JsonSubTypes.Type(value = Entry.Cleared.class, name = "cleared"),
   @JsonSubTypes.Type(value = Entry.Said.class, name = "said"),
   @JsonSubTypes.Type(value = Entry.Pressed.class, name = "pressed"),
   @JsonSubTypes.Type(value = Entry.Taken.class, name = "taken"),
@@ -36,6 +37,9 @@ sealed interface Entry {
           outgoing.message());
     }
   }
+
+  /** All that stood in a private chat is out of sight. */
+  record Cleared(Pane pane) implements Entry {}
 
   /** A person did something; each has a number of its own. */
   sealed interface Deed extends Entry {

@@ -71,6 +71,15 @@ public record Post(
     return new Post(id, number, pane, from, onlyFor, at, note, content);
   }
 
+  /** The same place in the chat without anything in it: it is not shown any more. */
+  Post gone() {
+    return changedTo(Message.plain(""));
+  }
+
+  boolean isGone() {
+    return message.text().isEmpty();
+  }
+
   boolean visibleTo(Partner partner) {
     return pane.holds(partner) && (onlyFor == null || onlyFor == partner);
   }

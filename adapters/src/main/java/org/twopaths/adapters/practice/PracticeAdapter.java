@@ -48,6 +48,18 @@ public final class PracticeAdapter implements Platform, AutoCloseable {
   }
 
   @Override
+  public Delivery clear(String chat, String until) {
+    try {
+      room.clear(chat);
+      return new Delivery.Sent("");
+    } catch (IllegalArgumentException unknown) {
+      return new Delivery.Never(unknown.getMessage());
+    } catch (UncheckedIOException failure) {
+      return new Delivery.Later(UNTIL_DISK_RECOVERS);
+    }
+  }
+
+  @Override
   public void close() {
     courier.close();
     room.close();

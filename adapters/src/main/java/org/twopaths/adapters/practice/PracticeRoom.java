@@ -38,11 +38,17 @@ public final class PracticeRoom {
     String id = Post.idOf(shown.pane(), shown.onlyFor(), shown.number());
     Post earlier = board.post(id);
     boolean news =
-        earlier == null || (outgoing.edits() && !earlier.message().equals(shown.message()));
+        earlier == null
+            || outgoing.edits() && !earlier.isGone() && !earlier.message().equals(shown.message());
     if (news) {
       record(shown);
     }
     return id;
+  }
+
+  /** Takes all of a private chat out of sight. */
+  synchronized void clear(String chat) {
+    record(new Entry.Cleared(Pane.of(chat)));
   }
 
   /** A person writes something in one of their chats. */
@@ -109,7 +115,7 @@ public final class PracticeRoom {
 
   private void record(Entry entry) {
     journal.append(List.of(entry));
-    board.apply(entry).ifPresent(watcher);
+    board.apply(entry).forEach(watcher);
   }
 
   /** In the room a command that belongs in private is for the eyes of whoever used it alone. */

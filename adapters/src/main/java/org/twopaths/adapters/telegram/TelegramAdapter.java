@@ -50,6 +50,11 @@ public final class TelegramAdapter implements Platform, AutoCloseable {
     return lease.isOurs() ? carrier.send(outgoing) : new Delivery.Later(STANDING_BY);
   }
 
+  @Override
+  public Delivery clear(String chat, String until) {
+    return lease.isOurs() ? carrier.clear(chat, until) : new Delivery.Later(STANDING_BY);
+  }
+
   /** Whether news reach us, and what is wrong if not. */
   public Health health() {
     return pulse.health();

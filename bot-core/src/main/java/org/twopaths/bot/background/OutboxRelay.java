@@ -171,12 +171,18 @@ public final class OutboxRelay implements AutoCloseable {
     private Back carry(Outbox.Row row) {
       Platform.Delivery delivery;
       try {
-        delivery = platform.send(outgoing(row));
+        delivery = carry(outgoing(row));
       } catch (RuntimeException | Error bug) {
         LOG.error("Sending will be tried again: {}", Trouble.of(bug));
         delivery = new Platform.Delivery.Later(AFTER_A_BUG);
       }
       return new Back(row, delivery, clock.instant());
+    }
+
+    private Platform.Delivery carry(Platform.Outgoing outgoing) {
+      return outgoing.purpose() == Platform.Purpose.CLEAR
+          ? platform.clear(outgoing.chat(), outgoing.message().text())
+          : platform.send(outgoing);
     }
 
     private static Platform.Outgoing outgoing(Outbox.Row row) {

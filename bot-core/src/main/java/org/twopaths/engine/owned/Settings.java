@@ -22,7 +22,8 @@ public final class Settings {
           Setting.PROMPTS,
           Setting.ZONE,
           Setting.LANGUAGE,
-          Setting.COUNTRY);
+          Setting.COUNTRY,
+          Setting.WORDING);
 
   private static final String PASSPHRASE = "common.setting.passphrase";
 

@@ -137,7 +137,17 @@ final class Player {
   }
 
   private boolean onlyCloses(Shown shown) {
-    return shown.edits() && shown.message().buttons().isEmpty();
+    return shown.edits() && shown.message().buttons().isEmpty() && !readsOtherwise(shown);
+  }
+
+  private boolean readsOtherwise(Shown shown) {
+    return stage.platform().all().stream()
+        .takeWhile(earlier -> earlier != shown)
+        .filter(earlier -> reader(earlier).equals(reader(shown)))
+        .filter(earlier -> earlier.number() == shown.number())
+        .reduce((first, last) -> last)
+        .filter(last -> !last.message().text().equals(shown.message().text()))
+        .isPresent();
   }
 
   private void speak(Matcher speech) {

@@ -61,6 +61,11 @@ public final class RecordingPlatform implements Platform, Messenger {
       public Delivery send(Outgoing outgoing) {
         return RecordingPlatform.this.send(outgoing);
       }
+
+      @Override
+      public Delivery clear(String chat, String until) {
+        return RecordingPlatform.this.clear(chat, until);
+      }
     };
   }
 
@@ -73,6 +78,12 @@ public final class RecordingPlatform implements Platform, Messenger {
         .computeIfAbsent(key(out.chat(), out.onlyFor()), chat -> new LinkedHashMap<>())
         .put(out.number(), out.message());
     return new Delivery.Sent(String.valueOf(log.size()));
+  }
+
+  @Override
+  public synchronized Delivery clear(String chat, String until) {
+    chats.remove(chat);
+    return new Delivery.Sent("");
   }
 
   /** What was shown since this was last asked. */

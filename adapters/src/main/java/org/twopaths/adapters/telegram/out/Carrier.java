@@ -77,6 +77,13 @@ public final class Carrier {
     }
   }
 
+  /** Takes what stands in a private chat out of sight, up to the message with that id. */
+  public Delivery clear(String chat, String until) {
+    return until.isEmpty()
+        ? new Delivery.Sent("")
+        : new Clearing(api, setup.pace()).clear(chat, Integer.parseInt(until));
+  }
+
   private Handle carried(String key, Letter letter, Outgoing outgoing) {
     if (outgoing.edits()) {
       return change(key, letter, known(key, outgoing));

@@ -19,6 +19,9 @@ final class Messages {
   private static final int MOST_OF_A_LABEL = 80;
   private static final int MOST_OF_A_NONCE = 25;
 
+  private static final Comparator<ObjectNode> NEWEST =
+      Comparator.comparing((ObjectNode json) -> json.path("id").asLong()).reversed();
+
   private final World world;
   private final Consumer<String> complain;
 
@@ -119,22 +122,32 @@ final class Messages {
     return post;
   }
 
+  /** In a private chat a bot deletes its own messages and no others. */
   private JsonNode delete(String[] parts) {
     FakeChannel channel = world.channel(parts[0]);
-    channel.posts.remove(post(channel, parts[1]).id());
+    World.Post post = post(channel, parts[1]);
+    if (!post.json.at("/author/id").asText().equals(World.BOT)) {
+      throw new ApiError(403, 50_003, "Cannot execute action on a DM channel");
+    }
+    channel.posts.remove(post.id());
     return null;
   }
 
   private JsonNode history(Asked asked, String id) {
     FakeChannel channel = world.channel(id);
-    long after = Long.parseLong(asked.url().queryParameter("after"));
+    String after = asked.url().queryParameter("after");
+    String before = asked.url().queryParameter("before");
+    long from = after == null ? 0 : Long.parseLong(after);
+    long to = before == null ? Long.MAX_VALUE : Long.parseLong(before);
     int most = Integer.parseInt(asked.url().queryParameter("limit"));
     List<ObjectNode> page =
         channel.posts.values().stream()
-            .filter(post -> post.onlyFor == null && Long.parseLong(post.id()) > after)
+            .filter(post -> post.onlyFor == null)
             .map(post -> post.json)
+            .filter(json -> json.path("id").asLong() > from && json.path("id").asLong() < to)
+            .sorted(after == null ? NEWEST : NEWEST.reversed())
             .limit(most)
-            .sorted(Comparator.comparing((ObjectNode json) -> json.path("id").asLong()).reversed())
+            .sorted(NEWEST)
             .toList();
     return Json.array(page);
   }

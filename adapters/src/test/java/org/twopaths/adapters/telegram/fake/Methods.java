@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ final class Methods {
         case "sendphoto" -> photo(arguments);
         case "editmessagetext" -> edit(arguments);
         case "deletemessage" -> delete(arguments);
+        case "deletemessages" -> deleteAll(arguments);
         case "answercallbackquery" -> answer(arguments);
         case "setmycommands" -> menu(arguments);
         case "getchat" -> chat(arguments).json();
@@ -129,6 +131,22 @@ final class Methods {
       throw bad("message can't be deleted");
     }
     chat.posts.remove(old);
+    return TRUE;
+  }
+
+  /** In a private chat a bot deletes what both said; what is not there is passed over. */
+  private JsonNode deleteAll(JsonNode arguments) {
+    Chat chat = writable(arguments);
+    JsonNode ids = arguments.path("message_ids");
+    need(!ids.isEmpty() && ids.size() <= 100, "there must be 1 to 100 messages to delete");
+    List<Shown> found = new ArrayList<>();
+    ids.forEach(id -> chat.post(id.asInt()).ifPresent(found::add));
+    for (Shown post : found) {
+      boolean young = !post.at().plus(Duration.ofHours(48)).isBefore(world.now());
+      boolean may = chat.isPrivate() || post.from() == World.BOT;
+      need(young && may, "message can't be deleted");
+    }
+    chat.posts.removeAll(found);
     return TRUE;
   }
 
