@@ -267,6 +267,15 @@ final class Draft {
     Member member = member(person);
     members.set(members.indexOf(member), member.with(setting, value));
     effects.add(new Effect.Keep(person, setting, value));
+    if (safeguards.consents().isOne(setting)) {
+      String before = member.settings().get(Setting.AGREED);
+      keep(person, Setting.AGREED, safeguards.consents().agreed(before, setting, value));
+    }
+  }
+
+  /** Whether this event went through a flow whose name begins so. */
+  boolean went(String flows) {
+    return walked.stream().anyMatch(edge -> edge.flow().startsWith(flows));
   }
 
   void walk(Frame frame, String edge) {

@@ -71,6 +71,11 @@ public final class Engine {
       case Event.RoomConfirmed confirmed -> interruptions.roomConfirmed(confirmed.by());
       case Event.TimerFired fired -> new Alarms(draft, teller, walk).fired(fired);
     }
+    return done(draft, interruptions, event);
+  }
+
+  private static Transition done(Draft draft, Interruptions interruptions, Event event) {
+    interruptions.askAgain(event);
     draft.endRush(actor(event), isAsked(event));
     return draft.done();
   }

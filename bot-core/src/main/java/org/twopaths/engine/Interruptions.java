@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.twopaths.flow.Expects;
 import org.twopaths.flow.Gathers;
+import org.twopaths.flow.Setting;
 import org.twopaths.flow.Step;
+import org.twopaths.safety.Consents;
 import org.twopaths.safety.CrisisWords;
 import org.twopaths.state.Answer;
 import org.twopaths.state.Effect;
@@ -31,6 +33,8 @@ final class Interruptions {
   private static final String ASKED = "help-asked";
 
   private static final String STOPPED = "stopped";
+  private static final String HELP_FLOWS = "help-";
+  private static final String AGREED_AGAIN = "agreed-again";
 
   private final Draft draft;
   private final Teller teller;
@@ -94,6 +98,24 @@ final class Interruptions {
         draft.change(person, frame -> frame.answered(ASKED, new Answer.Skipped()));
       }
       walk.goOnIn(person, PERHAPS);
+    }
+  }
+
+  /**
+   * Whoever agreed to words that read otherwise today is asked once more, when what they did is
+   * done and nothing else is open; not after help.
+   */
+  void askAgain(Event event) {
+    if (event instanceof Event.Pressed(String by, String track, long number, String option)
+        && track.equals(by)
+        && !option.equals(Teller.STOP)
+        && draft.top(by) == null
+        && !draft.went(HELP_FLOWS)
+        && draft.safeguards.consents().isToBeAsked(draft.member(by).settings())) {
+      Consents consents = draft.safeguards.consents();
+      draft.keep(
+          by, Setting.AGREED, consents.asked(draft.member(by).settings().get(Setting.AGREED)));
+      walk.begin(by, Frame.begin(draft.flows, AGREED_AGAIN, Frame.Origin.ASKED));
     }
   }
 

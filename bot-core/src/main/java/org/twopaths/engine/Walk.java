@@ -94,7 +94,9 @@ final class Walk {
       }
       case Solo.Compare compare -> {
         new Pinning(draft).ease(track, compare);
-        leave(track, rose(track, compare) ? Solo.Compare.HOT : Step.NEXT);
+        leave(
+            track,
+            Weighing.rose(compare, draft.top(track).answers()) ? Solo.Compare.HOT : Step.NEXT);
       }
       case Lasting lasting -> last(track, lasting);
       case Step.Consent consent -> new Releasing(draft, teller, this).ask(track, consent);
@@ -193,8 +195,15 @@ final class Walk {
       case HELD -> draft.track(track).frames().size() > 1 ? "yes" : "no";
       case SIGNS -> new Pinning(draft).givesMore(track) ? "open" : "enough";
       case PASSPHRASE -> me.passphraseUntil().isAfter(draft.now.at()) ? "set" : "none";
+      case RUN_AGAIN -> again(me, Setting.RUN);
+      case NOTES_AGAIN -> again(me, Setting.NOTES);
+      case PROMPTS_AGAIN -> again(me, Setting.PROMPTS);
       case OPERATOR -> draft.safeguards.operatorIsPartner() ? "partner" : "other";
     };
+  }
+
+  private String again(Member member, Setting consent) {
+    return draft.safeguards.consents().isOutdated(member.settings(), consent) ? "yes" : "no";
   }
 
   private String noticed(String track, Solo.Notice notice) {
@@ -210,18 +219,6 @@ final class Walk {
             instanceof Answer.Words(String words, String message)) {
       draft.effect(new Effect.Note(track, words));
     }
-  }
-
-  /** A scale that was skipped, before or after, did not rise. */
-  private boolean rose(String track, Solo.Compare compare) {
-    Map<String, Answer> answers = draft.top(track).answers();
-    if (!(answers.get(compare.after()) instanceof Answer.Rated(int after, String band))) {
-      return false;
-    }
-    boolean jumped =
-        answers.get(compare.before()) instanceof Answer.Rated(int before, String was)
-            && after - before >= compare.rise();
-    return after >= compare.high() || jumped;
   }
 
   private void call(String track, String flow) {

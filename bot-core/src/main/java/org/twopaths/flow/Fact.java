@@ -6,7 +6,8 @@ import java.util.List;
  * What a {@link Step.Branch} may ask about a person besides their answers: written {@code
  * fact.paired}, {@code fact.pace}, {@code fact.country}, {@code fact.prompts}, {@code
  * fact.anchors}, {@code fact.plan}, {@code fact.signs}, {@code fact.held}, {@code fact.operator},
- * {@code fact.passphrase}.
+ * {@code fact.passphrase}, {@code fact.run-again}, {@code fact.notes-again}, {@code
+ * fact.prompts-again}.
  */
 public enum Fact {
   /** Whether they have a partner here and a room: {@code yes} or {@code no}. */
@@ -28,7 +29,13 @@ public enum Fact {
   /** Whether whoever runs the bot is one of the two. */
   OPERATOR("operator", List.of("partner", "other")),
   /** Whether reading back is behind a passphrase of theirs. */
-  PASSPHRASE("passphrase", List.of("set", "none"));
+  PASSPHRASE("passphrase", List.of("set", "none")),
+  /** Whether their yes to exercises and talks was one to older words. */
+  RUN_AGAIN("run-again", List.of("yes", "no")),
+  /** Whether their yes to notes was one to older words. */
+  NOTES_AGAIN("notes-again", List.of("yes", "no")),
+  /** Whether their yes to being written to first was one to older words. */
+  PROMPTS_AGAIN("prompts-again", List.of("yes", "no"));
 
   private static final String PREFIX = "fact.";
 

@@ -44,5 +44,8 @@ public enum Setting {
   PASSPHRASE,
   /** {@code plain} or {@code quiet}: whether what comes unasked says nothing before a tap. */
   @JsonProperty("wording")
-  WORDING
+  WORDING,
+  /** To which version of which words they said yes, such as {@code notes 1, run 1}. */
+  @JsonProperty("agreed")
+  AGREED
 }

@@ -40,7 +40,8 @@ record Core(
     library.check();
     Map<String, String> constants = Map.of("operator", settings.operator().name());
     Catalog catalog = new Catalog(library.languages(), constants, library.helpLines());
-    Safeguards safeguards = new Safeguards(library.crisisWords(), settings.operator().isPartner());
+    Safeguards safeguards =
+        new Safeguards(library.crisisWords(), settings.operator().isPartner(), library.consents());
     Opening opening = new Opening(settings.vaultFiles(), clock);
     Vault vault = closing.later(opening.open());
     Database database = closing.later(Database.open(settings.data(), vault));

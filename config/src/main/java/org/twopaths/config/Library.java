@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,12 +17,14 @@ import java.util.stream.Stream;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.FlowReader;
 import org.twopaths.flow.Flows;
+import org.twopaths.flow.Setting;
 import org.twopaths.flow.YamlReader;
 import org.twopaths.flow.phrases.Deck;
 import org.twopaths.flow.phrases.Phrases;
 import org.twopaths.lint.Book;
 import org.twopaths.lint.Issue;
 import org.twopaths.lint.Linter;
+import org.twopaths.safety.Consents;
 import org.twopaths.safety.CrisisReader;
 import org.twopaths.safety.CrisisWords;
 import org.twopaths.safety.HelpLines;
@@ -36,6 +40,7 @@ import org.twopaths.text.Style;
  * @param disclosures by name: what one partner's private choice may show, and why
  * @param required by name: where a line is said that is never missing
  * @param crisisWords of all languages together
+ * @param consents the version of the words of each thing that people agree to
  */
 public record Library(
     Path folder,
@@ -44,7 +49,8 @@ public record Library(
     Map<String, String> disclosures,
     Map<String, List<String>> required,
     CrisisWords crisisWords,
-    HelpLines helpLines) {
+    HelpLines helpLines,
+    Consents consents) {
   private static final String YAML = ".yaml";
   private static final String QUESTIONS = "questions.";
   private static final String CRISIS = "lists/crisis.yaml";
@@ -68,7 +74,8 @@ public record Library(
         disclosures(folder),
         required(folder),
         crisisWords(folders(folder.resolve("texts"))),
-        HelpLinesReader.read(files(folder.resolve("helplines"))));
+        HelpLinesReader.read(files(folder.resolve("helplines"))),
+        consents(folder));
   }
 
   /** The words alone. Throws as {@link #read} does. */
@@ -78,7 +85,8 @@ public record Library(
 
   /** The same in other words. */
   Library saying(List<Language> others) {
-    return new Library(folder, flows, others, disclosures, required, crisisWords, helpLines);
+    return new Library(
+        folder, flows, others, disclosures, required, crisisWords, helpLines, consents);
   }
 
   /** The questions that every language has words for. */
@@ -124,6 +132,18 @@ public record Library(
       styles.put(language.id(), language.style());
     });
     return new Linter().check(new Book(flows, texts, styles, disclosures, required));
+  }
+
+  private static Consents consents(Path folder) {
+    String file = "consents.yaml";
+    Map<Setting, Integer> versions = new EnumMap<>(Setting.class);
+    new YamlReader(file)
+        .read(content(folder.resolve(file)), JsonNode.class)
+        .properties()
+        .forEach(one ->
+            versions.put(
+                Setting.valueOf(one.getKey().toUpperCase(Locale.ROOT)), one.getValue().asInt()));
+    return new Consents(versions);
   }
 
   private static Map<String, String> disclosures(Path folder) {

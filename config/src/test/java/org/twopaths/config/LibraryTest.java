@@ -34,7 +34,8 @@ class LibraryTest {
   @BeforeEach
   void copyWhatShips() throws IOException {
     for (String part :
-        List.of("flows", "texts", "helplines", "disclosures.yaml", "required.yaml")) {
+        List.of(
+            "flows", "texts", "helplines", "disclosures.yaml", "consents.yaml", "required.yaml")) {
       try (Stream<Path> files = Files.walk(Path.of(part))) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           Files.createDirectories(folder.resolve(file).getParent());

@@ -30,7 +30,14 @@ class StartTest {
   static void copyWhatPeopleEdit(Path folder) throws IOException {
     Path config = Files.createDirectories(folder.resolve("config"));
     for (String part :
-        List.of("bot.yaml", "disclosures.yaml", "required.yaml", "flows", "texts", "helplines")) {
+        List.of(
+            "bot.yaml",
+            "disclosures.yaml",
+            "consents.yaml",
+            "required.yaml",
+            "flows",
+            "texts",
+            "helplines")) {
       copy(Path.of(part), config.resolve(part));
     }
   }

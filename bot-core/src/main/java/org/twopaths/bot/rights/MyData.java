@@ -64,7 +64,7 @@ public final class MyData {
     ExportJson.settings(asker.self())
         .forEach((setting, value) -> {
           boolean consent = CONSENTS.contains(setting);
-          if (!consent || value.equals("yes")) {
+          if (consent ? value.equals("yes") : !value.isEmpty()) {
             (consent ? agreed : chosen).add(named(setting));
           }
         });

@@ -5,7 +5,10 @@ import java.util.Map;
 import org.twopaths.flow.Solo;
 import org.twopaths.state.Answer;
 
-/** Which of two sides looks heavy in a person's own few answers; never a number, never kept. */
+/**
+ * Which of two sides looks heavy in a person's own few answers, and whether a scale rose; never
+ * kept.
+ */
 public final class Weighing {
   private Weighing() {}
 
@@ -25,6 +28,17 @@ public final class Weighing {
       case 1 -> heavy.getFirst();
       default -> Solo.Weigh.BOTH;
     };
+  }
+
+  /** Whether it went up or is high; a scale that was skipped, before or after, did not rise. */
+  public static boolean rose(Solo.Compare compare, Map<String, Answer> answers) {
+    if (!(answers.get(compare.after()) instanceof Answer.Rated(int after, String band))) {
+      return false;
+    }
+    boolean jumped =
+        answers.get(compare.before()) instanceof Answer.Rated(int before, String was)
+            && after - before >= compare.rise();
+    return after >= compare.high() || jumped;
   }
 
   private static long count(List<String> labels, Map<String, Answer> answers, String option) {

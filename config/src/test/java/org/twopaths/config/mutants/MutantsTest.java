@@ -129,7 +129,8 @@ class MutantsTest {
     Path folder = Files.createTempDirectory("mutant");
     String inConfig = mutant.file().substring("config/".length());
     try (Stream<Path> files =
-        Stream.of("flows", "texts", "helplines", "disclosures.yaml", "required.yaml")
+        Stream.of(
+                "flows", "texts", "helplines", "disclosures.yaml", "consents.yaml", "required.yaml")
             .flatMap(MutantsTest::below)) {
       for (Path file : files.toList()) {
         Path copy = folder.resolve(file);

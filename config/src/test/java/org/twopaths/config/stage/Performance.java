@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.twopaths.config.stage.RecordingPlatform.Shown;
 
 /** One transcript, played on a stage. */
 public final class Performance {
   public static final Path FOLDER = Path.of("transcripts");
+
+  private static final Set<String> RESTARTS = Set.of("restart", "the words of a yes change");
 
   private final List<String> lines;
   private final Transcript transcript;
@@ -32,7 +35,7 @@ public final class Performance {
 
   /** Whether the program ends in it and begins again, for which it needs a database on the disk. */
   public boolean restarts() {
-    return transcript.beats().stream().anyMatch(beat -> beat.act().equals("restart"));
+    return transcript.beats().stream().anyMatch(beat -> RESTARTS.contains(beat.act()));
   }
 
   /** Whether the two use different apps in it. */

@@ -26,7 +26,8 @@ import org.twopaths.text.Picture;
  * shown last), {@code Ada: [Yes] once more} (a button where it once was), {@code Ada: (301
  * letters)}, {@code (nothing)}, {@code (spaces)}, {@code (photo)}, {@code (photo with words)},
  * {@code (passed on)}, {@code Ada reads de} (what her app speaks), {@code room holds ada, ben},
- * {@code operator is partner}, which stands first, and what {@link Reports} plays.
+ * {@code operator is partner}, which stands first, {@code the words of a yes change}, and what
+ * {@link Reports} plays.
  */
 final class Player {
   private static final Pattern SPEECH =
@@ -89,6 +90,8 @@ final class Player {
       stage.restart();
     } else if (act.equals("operator is partner")) {
       stage.operatorIsPartner();
+    } else if (act.equals("the words of a yes change")) {
+      stage.wordsRise();
     } else if (act.startsWith("chance ")) {
       stage.luck(Long.parseLong(act.substring(7)));
     } else if (speech.matches()) {

@@ -7,6 +7,7 @@ import org.twopaths.bot.discreet.Cost;
 import org.twopaths.config.Library;
 import org.twopaths.engine.Engine;
 import org.twopaths.flow.Flows;
+import org.twopaths.safety.Consents;
 import org.twopaths.safety.Safeguards;
 import org.twopaths.text.Catalog;
 import org.twopaths.text.Language;
@@ -40,10 +41,10 @@ public final class Shipped {
 
   /** The engine as it ships, run by somebody who is not one of the two. */
   public static Engine engine() {
-    return engine(false);
+    return engine(false, LIBRARY.consents());
   }
 
-  public static Engine engine(boolean operatorIsPartner) {
-    return new Engine(flows(), new Safeguards(LIBRARY.crisisWords(), operatorIsPartner));
+  public static Engine engine(boolean operatorIsPartner, Consents consents) {
+    return new Engine(flows(), new Safeguards(LIBRARY.crisisWords(), operatorIsPartner, consents));
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.twopaths.bot.Inbound;
 import org.twopaths.bot.Writer;
 import org.twopaths.bot.background.OutboxRelay;
 import org.twopaths.bot.background.TimerClock;
+import org.twopaths.flow.Setting;
+import org.twopaths.safety.Consents;
 import org.twopaths.state.Conversation;
 import org.twopaths.state.Event;
 import org.twopaths.state.Transition;
@@ -53,6 +56,7 @@ public final class Stage implements AutoCloseable {
   private Set<String> members = Set.of(ADA, BEN);
   private String bensPlatform;
   private boolean operatorIsPartner;
+  private Consents consents = Shipped.LIBRARY.consents();
   private volatile Instant now = MONDAY_EVENING;
   private volatile Conversation latest;
   private final List<Runnable> tried = new CopyOnWriteArrayList<>();
@@ -101,7 +105,7 @@ public final class Stage implements AutoCloseable {
     bot =
         new Bot(
             new Bot.Parts(
-                Shipped.engine(operatorIsPartner),
+                Shipped.engine(operatorIsPartner, consents),
                 Shipped.catalog(),
                 writer,
                 () -> now,
@@ -118,6 +122,14 @@ public final class Stage implements AutoCloseable {
   /** From now on whoever runs the bot is one of the two. */
   public void operatorIsPartner() {
     operatorIsPartner = true;
+    restart();
+  }
+
+  /** From now on the words of all that people agree to are of a newer version. */
+  void wordsRise() {
+    Map<Setting, Integer> newer = new EnumMap<>(Setting.class);
+    consents.versions().forEach((setting, version) -> newer.put(setting, version + 1));
+    consents = new Consents(newer);
     restart();
   }
 
