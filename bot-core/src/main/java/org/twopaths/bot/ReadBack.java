@@ -41,7 +41,8 @@ final class ReadBack {
     boolean words =
         !scene.inRoom()
             && scene.here().act() instanceof Inbound.Text(String written)
-            && !written.startsWith("/");
+            && !written.startsWith("/")
+            && !saysAButton(written);
     return words
         ? parts
             .engine()
@@ -49,6 +50,14 @@ final class ReadBack {
             .map(kind -> new Typed(kind, ((Inbound.Text) scene.here().act()).words(), known(kind)))
             .orElse(null)
         : null;
+  }
+
+  /** Whoever cannot or will not press may write what the button says, here too. */
+  private boolean saysAButton(String written) {
+    Frame top = scene.circle().conversation().track(self()).top();
+    return parts.engine().options(scene.circle().conversation(), self()).stream()
+        .anyMatch(
+            option -> parts.catalog().says(top.flow() + "." + top.step(), option, written.strip()));
   }
 
   private String known(Kind kind) {

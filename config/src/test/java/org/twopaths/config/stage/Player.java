@@ -143,13 +143,14 @@ final class Player {
     return shown.edits() && shown.message().buttons().isEmpty() && !readsOtherwise(shown);
   }
 
+  /** Some platforms put the choice below the words, which is no other message yet. */
   private boolean readsOtherwise(Shown shown) {
     return stage.platform().all().stream()
         .takeWhile(earlier -> earlier != shown)
         .filter(earlier -> reader(earlier).equals(reader(shown)))
         .filter(earlier -> earlier.number() == shown.number())
         .reduce((first, last) -> last)
-        .filter(last -> !last.message().text().equals(shown.message().text()))
+        .filter(last -> !shown.message().text().startsWith(last.message().text()))
         .isPresent();
   }
 

@@ -20,6 +20,8 @@ final class Clearing {
   /** How many ids back it goes: where many people write, some of theirs lie in between. */
   private static final int REACH = 2000;
 
+  private static final String NOT_THERE = "not found";
+
   private final BotApi api;
   private final Pace pace;
 
@@ -46,6 +48,7 @@ final class Clearing {
     List<Integer> ids = IntStream.rangeClosed(first, last).boxed().toList();
     return switch (api.call(new DeleteMessages(chat, ids))) {
       case Reply.Done done -> true;
+      case Reply.Refused refused when refused.says(NOT_THERE) -> true;
       case Reply.Refused refused when refused.code() == 400 && refused.movedTo() == null ->
           first < last && halves(chat, first, last);
       case Reply.Refused refused -> throw new Ended(later(refused));
