@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -132,8 +133,17 @@ public final class ChildBot implements AutoCloseable {
   /** Says something in a private chat, as the page does. Answers with the status. */
   int say(String person, String words) {
     String json = "{\"pane\":\"%1$s\",\"as\":\"%1$s\",\"words\":\"%2$s\"}".formatted(person, words);
+    return post("/say", json);
+  }
+
+  /** Lets the time run to then, as the page does. Answers with the status. */
+  public int moveClock(LocalDateTime to) {
+    return post("/clock", "{\"to\":\"%s\"}".formatted(to));
+  }
+
+  private int post(String path, String json) {
     HttpRequest request =
-        HttpRequest.newBuilder(address().resolve("/say"))
+        HttpRequest.newBuilder(address().resolve(path))
             .timeout(PATIENCE)
             .header("Origin", "http://127.0.0.1:" + address().getPort())
             .header("Content-Type", "application/json")

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What people do in a transcript until time is to pass, for walks whose clock nobody moves. Where
- * words go out after two minutes, whoever said yes to them has them sent at once.
+ * What people do in a transcript, for walks of the whole program. Where words go out after two
+ * minutes, whoever said yes to them has them sent at once.
  */
 public final class Script {
   private static final Pattern ACT = Pattern.compile("(Ada|Ben)( in room)?: (.*)");
@@ -24,7 +25,7 @@ public final class Script {
   private Script() {}
 
   /**
-   * One thing that a person does.
+   * One thing that a person does, or time that passes.
    *
    * @param words as a transcript has them: a command, a press in brackets, or words
    * @param news how many messages come by it into a chat: Ada's, Ben's or the room
@@ -36,6 +37,20 @@ public final class Script {
       String words,
       Map<String, Integer> news,
       Map<String, Integer> asides) {
+    /** Whether nobody does anything, but time passes. */
+    public boolean isTime() {
+      return TIME.matcher(words).matches();
+    }
+
+    public Duration lasts() {
+      return Duration.parse("PT" + words.substring(1));
+    }
+
+    /** As long as that, as a transcript has it, and with what comes by it. */
+    public Act lasting(String time) {
+      return new Act(who, inRoom, time, news, asides);
+    }
+
     public boolean isPress() {
       return words.startsWith("[");
     }
@@ -51,43 +66,46 @@ public final class Script {
   }
 
   /**
+   * Until time is to pass, for walks whose clock nobody moves.
+   *
    * @param transcript such as repair/heard
    */
   public static List<Act> of(String transcript) {
+    return whole(transcript).stream().takeWhile(act -> !act.isTime()).toList();
+  }
+
+  /** All of it, time included. */
+  public static List<Act> whole(String transcript) {
     try {
-      return of(Files.readAllLines(Path.of("transcripts", transcript + ".chat")));
+      return whole(Files.readAllLines(Path.of("transcripts", transcript + ".chat")));
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }
   }
 
   /** The same of lines as a transcript has them. */
-  public static List<Act> of(List<String> lines) {
+  public static List<Act> whole(List<String> lines) {
     List<Act> acts = new ArrayList<>();
     String before = "";
     for (String line : lines) {
       Matcher act = ACT.matcher(line);
       Matcher seen = SEEN.matcher(line);
       if (TIME.matcher(line).matches()) {
-        if (!before.endsWith(NOW)) {
-          break;
-        }
-        acts.add(new Act(acts.getLast().who(), false, NOW, new HashMap<>(), new HashMap<>()));
+        boolean sends = before.endsWith(NOW);
+        acts.add(sends ? act(acts.getLast().who(), false, NOW) : act("", false, line));
       } else if (seen.matches()) {
         Act last = acts.getLast();
         Map<String, Integer> more = seen.group(2) == null ? last.news() : last.asides();
         more.merge(seen.group(1), 1, Integer::sum);
       } else if (act.matches()) {
-        acts.add(
-            new Act(
-                act.group(1),
-                act.group(2) != null,
-                act.group(3),
-                new HashMap<>(),
-                new HashMap<>()));
+        acts.add(act(act.group(1), act.group(2) != null, act.group(3)));
       }
       before = line;
     }
     return acts;
+  }
+
+  private static Act act(String who, boolean inRoom, String words) {
+    return new Act(who, inRoom, words, new HashMap<>(), new HashMap<>());
   }
 }

@@ -34,7 +34,7 @@ class SealedProcessTest {
 
   @BeforeEach
   void copyWhatPeopleEdit() throws IOException {
-    StartTest.copyWhatPeopleEdit(folder);
+    Places.copyWhatPeopleEdit(folder);
   }
 
   /** I38, I48, I53: with every logger at its loudest, killed, in every file and all it prints. */

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,30 +23,7 @@ class StartTest {
 
   @BeforeEach
   void copyWhatPeopleEdit() throws IOException {
-    copyWhatPeopleEdit(folder);
-  }
-
-  static void copyWhatPeopleEdit(Path folder) throws IOException {
-    Path config = Files.createDirectories(folder.resolve("config"));
-    for (String part :
-        List.of(
-            "bot.yaml",
-            "disclosures.yaml",
-            "consents.yaml",
-            "required.yaml",
-            "flows",
-            "texts",
-            "helplines")) {
-      copy(Path.of(part), config.resolve(part));
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, to.resolve(from.relativize(file)));
-      }
-    }
+    Places.copyWhatPeopleEdit(folder);
   }
 
   @Test
