@@ -28,6 +28,10 @@ import org.twopaths.text.Message;
 class AgreedTest {
   private static final String WORDS = "zeisigwort";
   private static final int STEPS = 40;
+
+  /** The same words are heard once within two seconds. */
+  private static final Duration AFTER_A_MOMENT = Duration.ofSeconds(3);
+
   private static final List<Class<? extends Step>> KEEPS =
       List.of(
           Step.Consent.class,
@@ -74,6 +78,7 @@ class AgreedTest {
         last.writes()
             ? new Inbound.Text(WORDS)
             : stage.pressOf(Stage.ADA, last.buttons().getFirst());
+    stage.pass(AFTER_A_MOMENT);
     stage.act(Stage.ADA, Stage.ADA, act);
     return true;
   }

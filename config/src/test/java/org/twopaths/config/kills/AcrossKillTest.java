@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.twopaths.adapters.discord.fake.FakeDiscord;
 import org.twopaths.adapters.discord.fake.FakeUser;
@@ -28,17 +29,15 @@ import org.twopaths.config.Script;
  * act: the shared room reaches both, and nothing is lost (I1, I2, I11, I20).
  *
  * <p>By nature a press on Discord is lost that nobody heard; its person sees that it failed, and
- * presses again. On Telegram a message that was on its way at a kill may be there once more.
+ * presses again. On Telegram a message that was on its way at a kill may be there once more. In the
+ * profile {@code kills}.
  */
+@EnabledIfSystemProperty(named = "kills", matches = "all")
 class AcrossKillTest {
-  private static final boolean ALL = "all".equals(System.getProperty("kills"));
   private static final Pattern CODE = Pattern.compile("[A-Z2-9]{4}-[A-Z2-9]{4}");
 
-  /** To the question whose hurt it is about, and in the profile to what the other heard. */
-  private static final int ACTS = ALL ? 20 : 7;
-
-  /** A kill goes with each such act: the first, and so on. */
-  private static final int EVERY = ALL ? 1 : 3;
+  /** To what the other heard; a kill goes with each. */
+  private static final int ACTS = 20;
 
   /** So long somebody waits before they do it again. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -70,7 +69,7 @@ class AcrossKillTest {
     List<Script.Act> acts = Script.of("apart/repair").subList(0, ACTS);
     for (int i = 0; i < acts.size(); i++) {
       acts.get(i).news().forEach((who, many) -> wanted.merge(who, many, Integer::sum));
-      act(acts.get(i), i % EVERY == 0);
+      act(acts.get(i), true);
     }
     int twice = twice("Ada").size();
     System.out.printf(

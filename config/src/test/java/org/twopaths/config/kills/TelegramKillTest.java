@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.twopaths.adapters.telegram.fake.FakeTelegram;
 import org.twopaths.adapters.telegram.fake.FakeTelegram.Hop;
@@ -37,8 +38,8 @@ import org.twopaths.config.Words;
  * <p>Ordinarily the walk goes to the released words and the kills are few, where a printed seed
  * says; in the profile {@code kills} it goes through settling, a whole repair check-in and the
  * reflection with what shows on the hour and each one's reply, and is killed once at every hop.
- * Another walk goes through a pause with both back. {@code -Dkills.seed=N} takes the same kills
- * again, {@code -Dkills.every=N} only some.
+ * There another walk goes through a pause with both back. {@code -Dkills.seed=N} takes the same
+ * kills again, {@code -Dkills.every=N} only some.
  */
 class TelegramKillTest {
   private static final boolean ALL = "all".equals(System.getProperty("kills"));
@@ -147,6 +148,7 @@ class TelegramKillTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "kills", matches = "all")
   void aPauseAndBothBack() {
     begin();
     Script.of("repair/heard").stream().limit(OPENED).forEach(this::perform);
