@@ -67,9 +67,9 @@ class AcrossKillTest {
     pair();
     List.of("Ada", "Ben").forEach(who -> wanted.put(who, seen(who).size()));
     List<Script.Act> acts = Script.of("apart/repair").subList(0, ACTS);
-    for (int i = 0; i < acts.size(); i++) {
-      acts.get(i).news().forEach((who, many) -> wanted.merge(who, many, Integer::sum));
-      act(acts.get(i), true);
+    for (Script.Act act : acts) {
+      act.news().forEach((who, many) -> wanted.merge(who, many, Integer::sum));
+      killedAt(act);
     }
     int twice = twice("Ada").size();
     System.out.printf(
@@ -105,13 +105,11 @@ class AcrossKillTest {
     Until.so("paired", () -> telegram.said(ada.id()).stream().anyMatch(s -> s.contains("All set")));
   }
 
-  private void act(Script.Act act, boolean killed) {
+  private void killedAt(Script.Act act) {
     perform(act);
-    if (killed) {
-      bot.kill();
-      discord.awaitGone();
-      start();
-    }
+    bot.kill();
+    discord.awaitGone();
+    start();
     Instant late = Instant.now().plus(PATIENCE);
     while (!isDone()) {
       // What came to Telegram is heard in the next life; nobody has to do it again.
