@@ -173,6 +173,7 @@ class PracticeRoomBrowserTest {
     page.sees("ada", Words.of("reflect-reply.reply"));
     page.type("ada", "It tells me you care about us");
     page.press("ada", Words.of("reflect-reply.offer.yes"));
+    page.press("ada", Words.of("common.option.now"));
     page.sees("room", "It tells me you care about us");
     looks("reflect");
     page.press("ben", Words.of("reflect-reply.way.in-person"));
@@ -194,6 +195,7 @@ class PracticeRoomBrowserTest {
     page.press("ada", Words.of("common.option.skip"));
     page.press("ada", Words.of("reflect.share.all"));
     page.press("ada", Words.of("reflect.offer-all.yes"));
+    page.press("ada", Words.of("common.option.now"));
     page.sees("ada", Words.of("reflect.put-by"));
   }
 
@@ -205,6 +207,7 @@ class PracticeRoomBrowserTest {
     page.press("ben", Words.of("reflect.more.not-now"));
     page.press("ben", Words.of("reflect.share-choice.choice-only"));
     page.press("ben", Words.of("reflect.offer-choice.yes"));
+    page.press("ben", Words.of("common.option.now"));
     page.sees("ben", Words.of("reflect.put-by"));
   }
 
@@ -262,7 +265,7 @@ class PracticeRoomBrowserTest {
     page.sees("ada", "3 of 3");
     page.type("ada", "a word before you go");
     page.press("ada", "Yes, show this");
-    page.press("ada", "Send it now");
+    page.press("ada", Words.of("common.option.now"));
     page.sees("room", "From Ada:");
     page.picture("lines");
     page.type("room", "You felt lonely when I left without a word.");

@@ -43,7 +43,7 @@ import org.twopaths.config.Words;
  */
 class TelegramKillTest {
   private static final boolean ALL = "all".equals(System.getProperty("kills"));
-  private static final int EVERY = Integer.getInteger("kills.every", ALL ? 1 : 29);
+  private static final int EVERY = Integer.getInteger("kills.every", ALL ? 1 : 43);
   private static final long SEED = Long.getLong("kills.seed", System.nanoTime() % 1_000);
 
   /** To the released words. */
