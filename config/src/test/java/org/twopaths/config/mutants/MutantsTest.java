@@ -36,7 +36,7 @@ import org.twopaths.config.proof.Slice;
 class MutantsTest {
   private static final List<Mutant> MUTANTS = Mutant.all();
   private static final boolean ALL = System.getProperty("proof.mutants", "").equals("all");
-  private static final int PARTS = 5;
+  private static final int PARTS = 7;
   private static final ExecutorService TWO = Executors.newFixedThreadPool(2);
 
   @AfterAll
