@@ -86,7 +86,7 @@ class LibraryTest {
     aThirdLanguage();
     Library library = Library.read(folder);
     assertThat(Checking.findings(folder)).isEmpty();
-    Catalog catalog = new Catalog(library.languages(), Map.of(), library.helpLines());
+    Catalog catalog = catalog(library);
     assertThat(Stream.of("eo", "de-AT", "pt", "unknown", "", null).map(catalog::languageFor))
         .containsExactly("eo", "de", "en", "en", "en", "en");
     assertThat(catalog.label("common", "help-now", "eo")).isEqualTo("Hĉlp now");
@@ -103,26 +103,34 @@ class LibraryTest {
   @Test
   void wordsThatAreSavedWhileItRunsAreSaidFromThenOn() throws IOException {
     Library library = Library.read(folder);
-    Catalog catalog = new Catalog(library.languages(), Map.of(), library.helpLines());
+    Catalog catalog = catalog(library);
     LiveWords words = new LiveWords(library, catalog);
-    String before = catalog.label("common.option", "stop", "en");
+    String before = stop(catalog);
     change("texts/en/common.yaml", "option.stop: " + before, "option.stop: Enough");
     words.refresh();
-    assertThat(catalog.label("common.option", "stop", "en")).isEqualTo("Enough");
+    assertThat(stop(catalog)).isEqualTo("Enough");
   }
 
   @Test
   void whatMayNotShipIsNotSaid() throws IOException {
     Library library = Library.read(folder);
-    Catalog catalog = new Catalog(library.languages(), Map.of(), library.helpLines());
+    Catalog catalog = catalog(library);
     LiveWords words = new LiveWords(library, catalog);
-    String before = catalog.label("common.option", "stop", "en");
+    String before = stop(catalog);
     for (String wrong : List.of("You should calm down", "a: b: c", "'{nobody}'")) {
       change("texts/en/common.yaml", "option.stop: " + before, "option.stop: " + wrong);
       words.refresh();
-      assertThat(catalog.label("common.option", "stop", "en")).as(wrong).isEqualTo(before);
+      assertThat(stop(catalog)).as(wrong).isEqualTo(before);
       change("texts/en/common.yaml", "option.stop: " + wrong, "option.stop: " + before);
     }
+  }
+
+  private static Catalog catalog(Library library) {
+    return new Catalog(library.languages(), Map.of(), library.helpLines());
+  }
+
+  private static String stop(Catalog catalog) {
+    return catalog.label("common.option", "stop", "en");
   }
 
   private static List<String> options(Flows flows) {

@@ -144,7 +144,7 @@ class TelegramKillTest {
     } else {
       Script.of("repair/heard").stream().limit(RELEASED).forEach(this::perform);
     }
-    end(ALL ? 200 : 3);
+    end(ALL ? 200 / EVERY : 3);
   }
 
   @Test
@@ -153,7 +153,7 @@ class TelegramKillTest {
     begin();
     Script.of("repair/heard").stream().limit(OPENED).forEach(this::perform);
     Script.whole(PAUSE).forEach(this::perform);
-    end(ALL ? 60 : 1);
+    end(60 / EVERY);
   }
 
   private void begin() {

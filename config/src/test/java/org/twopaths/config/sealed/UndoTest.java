@@ -56,7 +56,13 @@ class UndoTest {
     }
   }
 
-  /** I36, I42: declined, taken back, stopped after a yes to the end: all the same to Ben. */
+  private static void takesBack(Stage stage) {
+    press(stage, "ada", "ada", YES);
+    stage.pass(Duration.ofMinutes(1));
+    press(stage, "ada", "ada", UNDO);
+  }
+
+  /** I36, I42: declined or taken back is the same to Ben. */
   @Test
   void aYesThatIsTakenBackLooksLikeANo() {
     List<String> declined =
@@ -64,12 +70,7 @@ class UndoTest {
           stage.pass(Duration.ofMinutes(1));
           press(stage, "ada", "ada", NO);
         });
-    List<String> takenBack =
-        seen(stage -> {
-          press(stage, "ada", "ada", YES);
-          stage.pass(Duration.ofMinutes(1));
-          press(stage, "ada", "ada", UNDO);
-        });
+    List<String> takenBack = seen(UndoTest::takesBack);
     assertThat(takenBack).isNotEmpty().isEqualTo(declined);
   }
 
@@ -77,12 +78,7 @@ class UndoTest {
   @Test
   void aYesThatIsTakenBackLooksLikeSilence() {
     List<String> silent = seen(stage -> stage.pass(Duration.ofMinutes(1)));
-    List<String> takenBack =
-        seen(stage -> {
-          press(stage, "ada", "ada", YES);
-          stage.pass(Duration.ofMinutes(1));
-          press(stage, "ada", "ada", UNDO);
-        });
+    List<String> takenBack = seen(UndoTest::takesBack);
     assertThat(takenBack).isNotEmpty().isEqualTo(silent);
   }
 

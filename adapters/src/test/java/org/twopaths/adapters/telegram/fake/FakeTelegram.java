@@ -33,6 +33,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final Limits limits = new Limits();
   private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Set<String> SHOW = Set.of("sendmessage", "editmessagetext");
 
   private final List<String> findings = new CopyOnWriteArrayList<>();
@@ -187,9 +188,15 @@ public final class FakeTelegram implements AutoCloseable {
     return world.updates.waiting();
   }
 
-  /** Waits until the bot has confirmed all that happened; false when it takes too long. */
-  public boolean confirmed(Duration patience) throws InterruptedException {
-    return world.updates.confirmed(patience);
+  /** Waits until the bot has confirmed all that happened. */
+  public void awaitConfirmed() {
+    try {
+      if (!world.updates.confirmed(PATIENCE)) {
+        throw new AssertionError("the bot did not confirm what happened");
+      }
+    } catch (InterruptedException end) {
+      throw new AssertionError(end);
+    }
   }
 
   /** Time goes on for what is kept only so long. */

@@ -130,11 +130,7 @@ class DeepLinkTest {
   }
 
   private void passes() {
-    try {
-      assertThat(telegram.confirmed(Duration.ofSeconds(60))).isTrue();
-    } catch (InterruptedException end) {
-      throw new AssertionError(end);
-    }
+    telegram.awaitConfirmed();
     stage.drain();
   }
 

@@ -2,7 +2,6 @@ package org.twopaths.config.stage.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -34,7 +33,6 @@ import org.twopaths.text.Spoken;
 
 /** The real adapter and a fake Telegram: each act and each message goes over HTTP. */
 public final class TelegramMessenger implements Messenger {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   static final long GROUP = -4001;
 
   private final RecordingPlatform screen;
@@ -121,15 +119,7 @@ public final class TelegramMessenger implements Messenger {
       telegram.letIn(GROUP, person);
     }
     act(person, room ? GROUP : person.id(), inbound);
-    return CompletableFuture.runAsync(this::isConfirmed, Thread::startVirtualThread);
-  }
-
-  private void isConfirmed() {
-    try {
-      assertThat(telegram.confirmed(PATIENCE)).as("confirmed in time").isTrue();
-    } catch (InterruptedException end) {
-      throw new AssertionError(end);
-    }
+    return CompletableFuture.runAsync(telegram::awaitConfirmed, Thread::startVirtualThread);
   }
 
   /** Telegram tells of who comes and goes only where the stage does. */
