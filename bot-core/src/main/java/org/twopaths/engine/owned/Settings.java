@@ -65,9 +65,14 @@ public final class Settings {
   private static Answer shown(Member member, Setting setting) {
     String value = member.setting(setting, null);
     return switch (setting) {
-      case ZONE -> new Answer.Words(value.equals(ZoneOffset.UTC.getId()) ? "UTC" : value, null);
+      case ZONE -> new Answer.Words(clock(member, value), null);
       case LANGUAGE -> new Answer.Chosen(Expects.Language.option(value));
       default -> new Answer.Chosen(value);
     };
+  }
+
+  /** A computer may call one and the same clock {@code Z} or {@code Etc/UTC}. */
+  private static String clock(Member member, String value) {
+    return member.zone().normalized().equals(ZoneOffset.UTC) ? "UTC" : value;
   }
 }
