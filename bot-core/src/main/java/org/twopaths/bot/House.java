@@ -162,13 +162,21 @@ final class House {
     if (scene.circle().couple() == null || !option.equals("yes")) {
       return Outcome.says(scene, close);
     }
-    part();
+    part(scene.circle().conversation());
     return Outcome.says(scene, close, Lines.here(scene, "house.unpair.done"));
   }
 
+  /** One of two who turns out too young is no part of a couple here: it ends as if they had. */
+  Outcome parted(Outcome outcome) {
+    part(outcome.after());
+    return new Outcome(scene.circle(), null, outcome.effects());
+  }
+
   /** Ends the couple: nothing flows between the two any more, what waits to be shown included. */
-  void part() {
-    Outcome parted = decide(new Event.Part(scene.self().id()));
+  private void part(Conversation from) {
+    Circle circle = new Circle(scene.circle().people(), scene.circle().couple(), from);
+    Scene then = new Scene(circle, scene.self(), scene.here(), scene.now());
+    Outcome parted = Bot.decide(parts, then, new Event.Part(scene.self().id()));
     Circles.save(store, scene.circle(), parted.after());
     String joint = scene.circle().owner(Track.JOINT);
     store.timers().removeAll(joint);
@@ -202,7 +210,7 @@ final class House {
       case Forgetting.EVERYTHING -> {
         Outbox.Destination aside = aside();
         if (scene.circle().couple() != null) {
-          part();
+          part(scene.circle().conversation());
         }
         yield Outcome.says(scene, close, forgetting.everything(aside));
       }

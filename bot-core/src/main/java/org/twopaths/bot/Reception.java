@@ -46,8 +46,9 @@ final class Reception {
   }
 
   Outcome answer() {
-    if (minor() && !isRightOfMinors()) {
-      return scene.inRoom() ? Outcome.nothing(scene) : house.says("house.minor");
+    // In a room they are answered as everyone who is not paired: nobody there learns why.
+    if (isMinor(scene.circle().conversation()) && !scene.inRoom() && !isRightOfMinors()) {
+      return house.says("house.minor");
     }
     return switch (scene.here().act()) {
       case Inbound.Command(String name, String argument) -> command(name, argument);
@@ -65,21 +66,20 @@ final class Reception {
     };
   }
 
-  private boolean minor() {
-    return "minor".equals(scene.circle().conversation().member(self()).settings().get(Setting.AGE));
+  private boolean isMinor(Conversation conversation) {
+    return "minor".equals(conversation.member(self()).settings().get(Setting.AGE));
   }
 
   /** To see, take along and drop what is held of them is for everyone. */
   private boolean isRightOfMinors() {
-    return !scene.inRoom()
-        && switch (scene.here().act()) {
-          case Inbound.Command(String name, String argument) ->
-              OF_MINORS.contains(name.toLowerCase(Locale.ROOT));
-          case Inbound.Press press ->
-              prompt(press).filter(p -> p.track().equals(Forgetting.TRACK)).isPresent();
-          case Inbound.Secret secret -> true;
-          default -> false;
-        };
+    return switch (scene.here().act()) {
+      case Inbound.Command(String name, String argument) ->
+          OF_MINORS.contains(name.toLowerCase(Locale.ROOT));
+      case Inbound.Press press ->
+          prompt(press).filter(p -> p.track().equals(Forgetting.TRACK)).isPresent();
+      case Inbound.Secret secret -> true;
+      default -> false;
+    };
   }
 
   private Outcome command(String word, String argument) {
@@ -275,7 +275,9 @@ final class Reception {
 
   private Outcome decide(Event event) {
     Release.allow(store, event);
-    return Bot.decide(parts, scene, event);
+    Outcome outcome = Bot.decide(parts, scene, event);
+    boolean tooYoung = scene.circle().couple() != null && isMinor(outcome.after());
+    return tooYoung ? house.parted(outcome) : outcome;
   }
 
   private String self() {

@@ -131,7 +131,7 @@ final class Interruptions {
     if (inRoom) {
       stopTalk(talking);
     } else {
-      clear(by);
+      walk.clear(by);
       boolean both = partOfTalk || mine.isEmpty() && inTalk();
       teller.common(new Effect.To.Private(by), both ? STOPPED : "stopped-private");
       if (both) {
@@ -169,7 +169,7 @@ final class Interruptions {
 
   /** Leaves everything private at once; the other one meets silence, which looks like any other. */
   void exit(String by) {
-    clear(by);
+    walk.clear(by);
     new Holding(draft, teller, walk).clear(by);
     new Pinning(draft).fade(by); // leaving takes away every time that was asked for
     teller.common(new Effect.To.Private(by), "exit");
@@ -184,7 +184,7 @@ final class Interruptions {
 
   /** Drops what a person wrote and nobody has seen, wherever it lies. */
   void forget(String by) {
-    clear(by);
+    walk.clear(by);
     new Holding(draft, teller, walk).forget(by);
     new Pinning(draft).forget(by);
     Shelving shelving = new Shelving(draft, teller);
@@ -226,11 +226,6 @@ final class Interruptions {
 
   private void both(List<Member> members, String line) {
     members.forEach(member -> teller.common(new Effect.To.Private(member.id()), line));
-  }
-
-  private void clear(String person) {
-    draft.track(person).frames().forEach(frame -> teller.close(person, frame, null));
-    draft.frames(person, List::clear);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.twopaths.engine;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.twopaths.engine.time.Budget;
 import org.twopaths.engine.time.Quiet;
 import org.twopaths.engine.time.Rhythm;
+import org.twopaths.flow.Flow;
 import org.twopaths.flow.Lasting;
 import org.twopaths.flow.Setting;
 import org.twopaths.state.Answer;
@@ -20,6 +22,7 @@ import org.twopaths.state.Effect;
 import org.twopaths.state.Event;
 import org.twopaths.state.Frame;
 import org.twopaths.state.Joint;
+import org.twopaths.state.Member;
 import org.twopaths.state.Prompts;
 import org.twopaths.state.Track;
 import org.twopaths.state.Value;
@@ -228,5 +231,22 @@ final class Planning {
             "day", new Value.Given(new Answer.Chosen(day), "common", null),
             "time", new Value.Plain(rhythm.time().toString()));
     return new Value.Preview(ROW + flow, values, null);
+  }
+
+  /** From a room both are asked later, from a private chat only that person. */
+  void later(String track, Flow.Later later) {
+    draft.members().stream()
+        .filter(member -> track.equals(Track.JOINT) || track.equals(member.id()))
+        .forEach(member -> later(member, later));
+  }
+
+  private void later(Member member, Flow.Later later) {
+    ZoneId zone = member.zone();
+    long among = later.last() - later.days() + 1;
+    long days = later.days() + Math.floorMod(draft.now.luck(), among);
+    LocalDate day = LocalDate.ofInstant(draft.now.at(), zone).plusDays(days);
+    draft.effect(
+        new Effect.Wake(
+            member.id(), Effect.Timer.BEGIN, 0, later.flow(), Rhythm.at(day, later.at(), zone)));
   }
 }

@@ -1,12 +1,10 @@
 package org.twopaths.engine;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.twopaths.engine.answer.Question;
 import org.twopaths.engine.answer.Weighing;
-import org.twopaths.engine.time.Rhythm;
 import org.twopaths.flow.Fact;
 import org.twopaths.flow.Flow;
 import org.twopaths.flow.Gathers;
@@ -234,7 +232,7 @@ final class Walk {
   private void end(String track, Step.End end) {
     Frame frame = draft.pop(track);
     if (end.later() != null) {
-      later(track, end.later());
+      new Planning(draft, teller).later(track, end.later());
     }
     Map<String, Answer> hands = new LinkedHashMap<>(frame.answers());
     hands.keySet().retainAll(end.hands());
@@ -242,11 +240,19 @@ final class Walk {
     if (!leavesRun) {
       ended(track, frame, end.outcome(), hands);
     }
-    if (end.then() != null) {
+    if (end.exits()) {
+      clear(track);
+    } else if (end.then() != null) {
       goOn(track, end.then(), hands);
     } else if (frame.origin() != Frame.Origin.CALLED && !track.equals(Track.JOINT)) {
       askAgain(track);
     }
+  }
+
+  /** Ends all that is open on a track, without a word. */
+  void clear(String track) {
+    draft.track(track).frames().forEach(frame -> teller.close(track, frame, null));
+    draft.frames(track, List::clear);
   }
 
   private void ended(String track, Frame frame, String outcome, Map<String, Answer> hands) {
@@ -276,22 +282,5 @@ final class Walk {
     } else {
       opening.open(flow, hands);
     }
-  }
-
-  /** From a room both are asked later, from a private chat only that person. */
-  private void later(String track, Flow.Later later) {
-    draft.members().stream()
-        .filter(member -> track.equals(Track.JOINT) || track.equals(member.id()))
-        .forEach(member -> later(member, later));
-  }
-
-  private void later(Member member, Flow.Later later) {
-    ZoneId zone = member.zone();
-    long among = later.last() - later.days() + 1;
-    long days = later.days() + Math.floorMod(draft.now.luck(), among);
-    LocalDate day = LocalDate.ofInstant(draft.now.at(), zone).plusDays(days);
-    draft.effect(
-        new Effect.Wake(
-            member.id(), Effect.Timer.BEGIN, 0, later.flow(), Rhythm.at(day, later.at(), zone)));
   }
 }

@@ -273,7 +273,8 @@ public sealed interface Step
 
   /**
    * The flow ends with an outcome (its id unless given), may hand answers over, and may go on in
-   * another flow: {@code end: { id: go, hands: [length], then: pausing }}.
+   * another flow: {@code end: { id: go, hands: [length], then: pausing }}. With {@code exits} all
+   * else that is open in private ends too.
    */
   record End(
       String id,
@@ -281,7 +282,8 @@ public sealed interface Step
       List<String> hands,
       String then,
       Flow.Later later,
-      List<String> reveals)
+      List<String> reveals,
+      boolean exits)
       implements Step {
     public End {
       Shape.id(id);

@@ -48,7 +48,7 @@ class FlowReaderTest {
                 List.of(
                     sign(),
                     new Step.Say("thanks", Reader.ME, false, null),
-                    new Step.End("bye", "bye", List.of(), null, later, List.of()))));
+                    new Step.End("bye", "bye", List.of(), null, later, List.of(), false))));
   }
 
   private static Step.Ask sign() {

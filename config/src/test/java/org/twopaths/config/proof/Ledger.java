@@ -50,6 +50,7 @@ final class Ledger {
   private final Allowed allowed;
   private final List<Instant> talks = new ArrayList<>();
   private Instant now;
+  private Instant tooYoung = Instant.MAX;
 
   Ledger(Flows flows) {
     this.flows = flows;
@@ -93,6 +94,11 @@ final class Ledger {
     }
   }
 
+  /** When one of the two turned out too young to be paired here; never, if neither did. */
+  Instant tooYoung() {
+    return tooYoung;
+  }
+
   private void declare(String name, String what) {
     items.add(new Item(now, name, what));
   }
@@ -105,6 +111,9 @@ final class Ledger {
       }
       if (!member.language().equals(before.member(member.id()).language())) {
         declare("clock-and-language", member.language());
+      }
+      if (tooYoung == Instant.MAX && "minor".equals(member.settings().get(Setting.AGE))) {
+        tooYoung = now;
       }
     }
   }

@@ -99,10 +99,13 @@ final class Pairs implements AutoCloseable {
         differs = items.get(alike).name();
       }
     }
-    for (Couple couple : List.of(base, varied)) {
-      if (horizon(couple).isBefore(until)) {
-        until = horizon(couple);
-        differs = "stopped";
+    // Where both parted alike, nothing may differ after it either.
+    if (!horizon(base).equals(horizon(varied))) {
+      for (Couple couple : List.of(base, varied)) {
+        if (horizon(couple).isBefore(until)) {
+          until = horizon(couple);
+          differs = "stopped";
+        }
       }
     }
     List<String> met = one.subList(0, alike).stream().map(Ledger.Item::name).toList();
@@ -115,20 +118,20 @@ final class Pairs implements AutoCloseable {
    * then no sign of it comes by itself.
    */
   private static Instant horizon(Couple couple) {
-    if (!couple.leaves()) {
-      return Instant.MAX;
-    }
     List<Act> acts = couple.acts();
-    Instant ended =
-        acts.stream()
-            .dropWhile(act -> !Set.of("unpair", "forget").contains(String.valueOf(act.words())))
-            .skip(1)
-            .filter(Act::isPrivate)
-            .map(Act::at)
-            .findFirst()
-            .orElse(Instant.MAX);
+    Instant ended = couple.leaves() ? left(acts) : couple.ledger().tooYoung();
     return acts.stream()
         .filter(act -> act.at().isAfter(ended) && !act.isPrivate())
+        .map(Act::at)
+        .findFirst()
+        .orElse(Instant.MAX);
+  }
+
+  private static Instant left(List<Act> acts) {
+    return acts.stream()
+        .dropWhile(act -> !Set.of("unpair", "forget").contains(String.valueOf(act.words())))
+        .skip(1)
+        .filter(Act::isPrivate)
         .map(Act::at)
         .findFirst()
         .orElse(Instant.MAX);
