@@ -13,10 +13,13 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.twopaths.adapters.discord.fake.FakeDiscord;
 import org.twopaths.adapters.discord.fake.FakeUser;
 import org.twopaths.adapters.discord.fake.Until;
@@ -36,8 +39,14 @@ import org.twopaths.config.Script;
 class AcrossKillTest {
   private static final Pattern CODE = Pattern.compile("[A-Z2-9]{4}-[A-Z2-9]{4}");
 
-  /** To what the other heard; a kill goes with each. */
+  /** To what the other heard; in all turns together a kill goes with each. */
   private static final int ACTS = 20;
+
+  /**
+   * So many acts lie between two kills: after a fifth start within an hour the bot waits before it
+   * calls Discord again, and longer each time.
+   */
+  private static final int APART = 5;
 
   /** So long somebody waits before they do it again. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -60,16 +69,28 @@ class AcrossKillTest {
     assertThat(telegram.findings()).as("against the published description").isEmpty();
   }
 
-  @Test
-  void aTalkOfTwoOnTwoApps() {
+  static Stream<Integer> turns() {
+    return IntStream.range(0, APART).boxed();
+  }
+
+  @ParameterizedTest
+  @MethodSource("turns")
+  void aTalkOfTwoOnTwoApps(int turn) {
     bot = MortalBot.on(telegram, discord, data);
     start();
     pair();
     List.of("Ada", "Ben").forEach(who -> wanted.put(who, seen(who).size()));
     List<Script.Act> acts = Script.of("apart/repair").subList(0, ACTS);
-    for (Script.Act act : acts) {
+    for (int i = 0; i < acts.size(); i++) {
+      Script.Act act = acts.get(i);
       act.news().forEach((who, many) -> wanted.merge(who, many, Integer::sum));
-      killedAt(act);
+      perform(act);
+      if (i % APART == turn) {
+        bot.kill();
+        discord.awaitGone();
+        start();
+      }
+      untilDone(act);
     }
     int twice = twice("Ada").size();
     System.out.printf(
@@ -105,11 +126,7 @@ class AcrossKillTest {
     Until.so("paired", () -> telegram.said(ada.id()).stream().anyMatch(s -> s.contains("All set")));
   }
 
-  private void killedAt(Script.Act act) {
-    perform(act);
-    bot.kill();
-    discord.awaitGone();
-    start();
+  private void untilDone(Script.Act act) {
     Instant late = Instant.now().plus(PATIENCE);
     while (!isDone()) {
       // What came to Telegram is heard in the next life; nobody has to do it again.
