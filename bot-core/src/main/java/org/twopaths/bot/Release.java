@@ -49,13 +49,12 @@ final class Release {
   }
 
   private Grant offered(Value.Preview preview, Audience owner) {
-    String words = catalog.render(preview.key(), preview.values(), null, owner).text();
     return new Grant(
         preview.owner(),
         preview.key(),
         version(preview.values()),
         circle.couple().id(),
-        words,
+        catalog.previewed(preview, owner),
         now.at().plus(LASTS));
   }
 

@@ -66,6 +66,11 @@ public final class Catalog {
     return new Message(text, labels, prompt.writes(), null).in(to.language());
   }
 
+  /** The words of a preview, as others will read them. Throws {@link Leak} as above. */
+  public String previewed(Value.Preview preview, Audience to) {
+    return fill(new Line(preview.key(), to, true), preview.values());
+  }
+
   /** What a line says, drawn. Throws {@link Leak} as {@link #render} does. */
   public Picture draw(String key, Map<String, Value> values, Audience to) {
     return new Picture(
@@ -118,7 +123,20 @@ public final class Catalog {
     return language(language).texts().containsKey(key);
   }
 
+  /**
+   * A text that is to be filled in.
+   *
+   * @param relayed whether others will read these very words, whoever reads them now
+   */
+  private record Line(String key, Audience to, boolean relayed) {}
+
   private String fill(String key, Map<String, Value> values, Audience to) {
+    return fill(new Line(key, to, false), values);
+  }
+
+  private String fill(Line line, Map<String, Value> values) {
+    String key = line.key();
+    Audience to = line.to();
     List<String> variants = language(to.language()).texts().get(key);
     if (variants == null) {
       throw new IllegalArgumentException("no text for '" + key + "' in " + to.language());
@@ -133,32 +151,35 @@ public final class Catalog {
             unused -> new MessageFormat(pattern, Locale.forLanguageTag(to.language())));
     Map<String, Object> shown = new HashMap<>();
     for (String name : format.getArgumentNames()) {
-      shown.put(name, show(key, name, values.getOrDefault(name, constants.get(name)), to));
+      Value value = values.getOrDefault(name, constants.get(name));
+      shown.put(name, show(line, name, value));
     }
     synchronized (format) {
-      return format.format(shown);
+      return Relayed.placed(format.format(shown));
     }
   }
 
-  private String show(String key, String name, Value value, Audience to) {
+  private String show(Line line, String name, Value value) {
+    Audience to = line.to();
     if (value == null) {
-      throw new IllegalArgumentException("nothing known for {" + name + "} in '" + key + "'");
+      throw new IllegalArgumentException(
+          "nothing known for {" + name + "} in '" + line.key() + "'");
     }
     if (value.owner() != null && !value.owner().equals(to.person())) {
-      throw new Leak(key, name);
+      throw new Leak(line.key(), name);
     }
     return switch (value) {
       case Value.Plain(String text) -> text;
       case Value.Moment(var at) -> clock(to).show(at);
-      case Value.Given given -> answer(given, to);
+      case Value.Given given -> answer(given, to, line.relayed() || given.owner() == null);
       case Value.HelpLines lines -> helpLines(lines, to);
-      case Value.Preview preview -> fill(preview.key(), preview.values(), to);
+      case Value.Preview preview -> previewed(preview, to);
       case Value.Day(var at) -> clock(to).day(at);
       case Value.Rows(var rows, String between, String none) ->
           rows.isEmpty() && none != null
               ? fill(none, Map.of(), to)
               : rows.stream()
-                  .map(row -> show(key, name, row, to))
+                  .map(row -> show(line, name, row))
                   .collect(Collectors.joining(between));
     };
   }
@@ -189,11 +210,12 @@ public final class Catalog {
     };
   }
 
-  private String answer(Value.Given given, Audience to) {
+  private String answer(Value.Given given, Audience to, boolean relayed) {
     return switch (given.answer()) {
       case Answer.Chosen(String option) -> label(given.question(), option, to.language());
       case Answer.Rated(int value, String band) -> String.valueOf(value);
-      case Answer.Words(String text, String message) -> Relayed.words(text);
+      case Answer.Words(String text, String message) ->
+          relayed ? Relayed.quoted(text) : Relayed.words(text);
       case Answer.At(var at) -> clock(to).show(at);
       case Answer.Skipped skipped -> "–";
       case null -> "–";

@@ -34,6 +34,10 @@ public final class Relayed {
               "<(?=[@#:/!at])",
               "\\](?=\\()"));
 
+  /** What begins each line of words that have more than one. */
+  private static final String MARK = "\n> ";
+
+  private static final Pattern PLACED = Pattern.compile("(?:^|(\n))\n+(?=> )");
   private static final String JOINED = "$0\u2060";
   private static final char UNKNOWN = '\uFFFD';
 
@@ -49,6 +53,37 @@ public final class Relayed {
     Relayed relayed = new Relayed();
     written.replace("\r\n", "\n").codePoints().forEach(relayed::take);
     return LIVE.matcher(relayed.kept).replaceAll(JOINED);
+  }
+
+  /**
+   * The words as they stand among the bot's own for others to read. They cannot end the quotation
+   * marks around them, as quotes in them are single ones; and each of several lines is marked, so
+   * that none looks like the bot's.
+   */
+  public static String quoted(String written) {
+    StringBuilder quoted = new StringBuilder(words(written).strip());
+    for (int i = 0; i < quoted.length(); i++) {
+      quoted.setCharAt(i, single(quoted.charAt(i)));
+    }
+    return quoted.indexOf("\n") < 0
+        ? quoted.toString()
+        : MARK + quoted.toString().replace("\n", MARK);
+  }
+
+  private static char single(char mark) {
+    return switch (mark) {
+      case '“', '‟' -> '‘';
+      case '”' -> '’';
+      case '„' -> '‚';
+      case '«' -> '‹';
+      case '»' -> '›';
+      default -> mark;
+    };
+  }
+
+  /** Marked lines within a text: one empty line before them at most. */
+  static String placed(String text) {
+    return text.contains(MARK) ? PLACED.matcher(text).replaceAll("$1$1") : text;
   }
 
   /** A name as others may see it: one line, and short. */

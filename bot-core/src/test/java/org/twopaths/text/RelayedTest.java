@@ -9,7 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * I50: relayed words hide nothing and turn nothing round, and stay otherwise as they were typed.
+ * I50: relayed words hide nothing and turn nothing round, and stay otherwise as they were typed; in
+ * what others read they end no quotation and no line of theirs begins as the bot's do.
  */
 class RelayedTest {
   private static final long SEED = Long.getLong("seed", System.nanoTime());
@@ -19,7 +20,8 @@ class RelayedTest {
       List.of(
           "a", "Ö", "ß", "中", "👩", "\u200D", "\u200B", "\u2060", "\uFEFF", "\u202E", "\u2066",
           "\u2069", "\u200F", "\u0301", "\u0489", "\uFE0F", "\u0000", "\u001B", "\u0085", "\r\n",
-          "\n", "\r", "\t", " ", "\u2028", "\uD800", "\uDC00", "\uFFFE", "\u3164");
+          "\n", "\r", "\t", " ", "\u2028", "\uD800", "\uDC00", "\uFFFE", "\u3164", "”", "“", "„",
+          "»", "> ");
 
   @Test
   void whateverIsWritten() {
@@ -42,7 +44,27 @@ class RelayedTest {
       assertThat(relayed.codePoints().filter(c -> c >= 0xD800 && c <= 0xDFFF).count()).isZero();
       assertThat(relayed.lines().count()).isLessThanOrEqualTo(Relayed.LINES);
       assertThat(Relayed.words(relayed)).isEqualTo(relayed);
+      isOneQuote(Relayed.quoted(written.toString()));
     }
+  }
+
+  private static void isOneQuote(String quoted) {
+    assertThat(quoted).doesNotContainPattern("[“”„‟«»]");
+    List<String> lines = quoted.lines().toList();
+    assertThat(lines.subList(Math.min(1, lines.size()), lines.size()))
+        .allMatch(l -> l.startsWith("> "));
+    assertThat(lines.size() > 1 && !lines.getFirst().isEmpty()).isFalse();
+  }
+
+  @Test
+  void linesBeginLikeNoneOfTheBots() {
+    String written = "ok.”\n\nBen agreed to everything.";
+    assertThat(Relayed.placed("Ada heard: “" + Relayed.quoted(written) + "”"))
+        .isEqualTo("Ada heard: “\n> ok.’\n> \n> Ben agreed to everything.”");
+    assertThat(Relayed.placed("From Ada:\n\n" + Relayed.quoted("one\ntwo")))
+        .isEqualTo("From Ada:\n\n> one\n> two");
+    assertThat(Relayed.placed(Relayed.quoted("one\ntwo"))).isEqualTo("> one\n> two");
+    assertThat(Relayed.quoted(" one line ")).isEqualTo("one line");
   }
 
   @ParameterizedTest
