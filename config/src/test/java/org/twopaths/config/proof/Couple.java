@@ -42,6 +42,7 @@ record Couple(
   /** What became visible to whom, and where their conversation stands. */
   static final class Traces {
     final List<Seen> toOther = new ArrayList<>();
+    final List<Outgoing> sent = new ArrayList<>();
     final Map<String, TreeMap<Long, Message>> screens = new LinkedHashMap<>();
     final Set<String> flows = new HashSet<>();
     final Map<Who, String> written = new EnumMap<>(Who.class);
@@ -82,6 +83,7 @@ record Couple(
 
   /** Takes down what a platform is asked to show. */
   void shown(Outgoing sent, Instant now) {
+    traces.sent.add(sent);
     String reader = sent.onlyFor() == null ? sent.chat() : sent.chat() + "|" + sent.onlyFor();
     traces.screens.computeIfAbsent(reader, r -> new TreeMap<>()).put(sent.number(), sent.message());
     String other = account(Who.OTHER);
