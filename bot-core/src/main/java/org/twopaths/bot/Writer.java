@@ -2,9 +2,9 @@ package org.twopaths.bot;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,10 +25,14 @@ public final class Writer implements AutoCloseable {
   private static final int ROOM = 4096;
   private static final int BATCH = 256;
   private static final long LOOK_AGAIN_MILLIS = 100;
+
+  /** Less than a commit costs; so long after the last that came another may come. */
+  private static final long TOGETHER_NANOS = 50_000;
+
   private static final Work<Void> NOTHING = store -> null;
 
   private final Database database;
-  private final BlockingQueue<Piece<?>> queue = new ArrayBlockingQueue<>(ROOM);
+  private final BlockingQueue<Piece<?>> queue = new LinkedBlockingQueue<>(ROOM);
   private final Thread thread;
   private volatile boolean closing;
   private volatile boolean stopped;
@@ -95,12 +99,10 @@ public final class Writer implements AutoCloseable {
   }
 
   private void run() {
-    List<Piece<?>> batch = new ArrayList<>(BATCH);
+    List<Piece<?>> batch = List.of();
     try {
       while (!closing || !queue.isEmpty()) {
-        batch = new ArrayList<>(BATCH);
-        batch.add(queue.take());
-        queue.drainTo(batch, BATCH - 1);
+        batch = take(batch.size());
         perform(batch);
       }
     } catch (InterruptedException | RuntimeException | Error failure) {
@@ -110,6 +112,26 @@ public final class Writer implements AutoCloseable {
       stopped = true;
       refuseRest();
     }
+  }
+
+  /**
+   * What waits. Where several came together the last time, the others of this time are most likely
+   * on their way: to wait for them so shortly spares a commit.
+   */
+  private List<Piece<?>> take(int lastTime) throws InterruptedException {
+    List<Piece<?>> batch = new ArrayList<>(BATCH);
+    batch.add(queue.take());
+    int came = 0;
+    long since = System.nanoTime();
+    while (came < lastTime - 1 && System.nanoTime() - since < TOGETHER_NANOS) {
+      if (queue.size() > came) {
+        came = queue.size();
+        since = System.nanoTime();
+      }
+      Thread.onSpinWait();
+    }
+    queue.drainTo(batch, BATCH - 1);
+    return batch;
   }
 
   /** All in one go; should any of it fail, each for itself, so that it touches no other. */
