@@ -14,6 +14,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class Benchmarks {
   private static final int STARTS = 5;
 
+  /** At one event at a time it takes some 40 seconds until all that is often run is compiled. */
+  private static final int WARM_UP = 10;
+
   private Benchmarks() {}
 
   public static void main(String[] arguments)
@@ -21,7 +24,7 @@ public final class Benchmarks {
     Options options =
         new OptionsBuilder()
             .include("EngineBenchmark|EventBenchmark")
-            .warmupIterations(5)
+            .warmupIterations(WARM_UP)
             .warmupTime(TimeValue.seconds(4))
             .measurementIterations(4)
             .measurementTime(TimeValue.seconds(4))
