@@ -166,7 +166,7 @@ final class House {
     return Outcome.says(scene, close, Lines.here(scene, "house.unpair.done"));
   }
 
-  /** One of two who turns out too young is no part of a couple here: it ends as if they had. */
+  /** One of two who turns out too young is in no couple here: it ends as if they had parted. */
   Outcome parted(Outcome outcome) {
     part(outcome.after());
     return new Outcome(scene.circle(), null, outcome.effects());

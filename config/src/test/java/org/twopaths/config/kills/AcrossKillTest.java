@@ -42,10 +42,7 @@ class AcrossKillTest {
   /** To what the other heard; in all turns together a kill goes with each. */
   private static final int ACTS = 20;
 
-  /**
-   * So many acts lie between two kills: after a fifth start within an hour the bot waits before it
-   * calls Discord again, and longer each time.
-   */
+  /** So many acts lie between two kills; {@link MortalBot} says why. */
   private static final int APART = 5;
 
   /** So long somebody waits before they do it again. */

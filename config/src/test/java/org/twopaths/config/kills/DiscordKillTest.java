@@ -37,10 +37,7 @@ class DiscordKillTest {
           new Step("ask how it was for them", 1),
           new Step("When we cook, I will ask", 1));
 
-  /**
-   * So many steps lie between two kills: after a fifth start within an hour the bot waits before it
-   * calls Discord again, and longer each time.
-   */
+  /** So many steps lie between two kills; {@link MortalBot} says why. */
   private static final int APART = 2;
 
   /** When the process is killed. */

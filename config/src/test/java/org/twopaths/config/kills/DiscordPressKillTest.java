@@ -39,10 +39,7 @@ class DiscordPressKillTest {
   /** To the released words, and what the other heard in them. */
   private static final int ACTS = 18;
 
-  /**
-   * So many acts lie between two kills: after a fifth start within an hour the bot waits before it
-   * calls Discord again, and longer each time.
-   */
+  /** So many acts lie between two kills; {@link MortalBot} says why. */
   private static final int APART = 5;
 
   /** So long somebody waits before they do it again. */

@@ -18,6 +18,9 @@ import org.twopaths.config.Places;
 /**
  * The program on the same data in one life after the other. Its practice room is open beside the
  * platforms, for the clock there.
+ *
+ * <p>After a fifth start within an hour it waits before it calls Discord again, and longer each
+ * time: on Discord one life of a test's data has no more than four kills.
  */
 final class MortalBot implements AutoCloseable {
   private static final int DONE = 204;
