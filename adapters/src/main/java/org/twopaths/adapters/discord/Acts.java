@@ -12,10 +12,12 @@ import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.interactions.Interaction;
-import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 import net.dv8tion.jda.api.modals.Modal;
+import net.dv8tion.jda.api.requests.RestAction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twopaths.adapters.discord.look.CustomId;
@@ -52,7 +54,7 @@ final class Acts {
       };
 
   /** What it works with. */
-  record Crew(Lanes lanes, Hooks hooks, Places places, Mouth mouth) {}
+  record Crew(Lanes lanes, Ways ways, Places places, Mouth mouth) {}
 
   Acts(DiscordSetup setup, Crew crew) {
     this.setup = setup;
@@ -65,8 +67,8 @@ final class Acts {
     if (!isNew(event)) {
       return;
     }
-    Hooks.Sign sign = Places.isPrivate(event) ? Hooks.Sign.IN_PRIVATE : Hooks.Sign.IN_CHANNEL;
-    Hooks.Open way = open(event, event.getHook(), sign);
+    Way.Sign sign = Places.isPrivate(event) ? Way.Sign.IN_PRIVATE : Way.Sign.AT_A_COMMAND;
+    Way way = crew.ways().open(event, event.getHook(), sign);
     event.deferReply(true).queue(shown -> {}, late -> missed(way));
     if (!offered.contains(event.getName())) {
       crew.mouth().answer(way, wording(event).noNotes());
@@ -86,8 +88,7 @@ final class Acts {
       event.replyModal(window(id, wording(event))).queue(shown -> {}, late -> LOG.warn(MISSED));
       return;
     }
-    Hooks.Open way = open(event, event.getHook(), Hooks.Sign.NONE);
-    event.deferEdit().queue(shown -> {}, late -> missed(way));
+    Way way = acknowledge(event);
     begin(event, way, new Inbound.Press(id.message(), id.button()));
   }
 
@@ -120,8 +121,7 @@ final class Acts {
     if (!isNew(event)) {
       return;
     }
-    Hooks.Open way = open(event, event.getHook(), Hooks.Sign.NONE);
-    event.deferEdit().queue(shown -> {}, late -> missed(way));
+    Way way = acknowledge(event);
     ModalMapping field = event.getValue(FIELD);
     String words = field == null ? "" : field.getAsString();
     crew.lanes()
@@ -139,26 +139,35 @@ final class Acts {
             });
   }
 
-  private void begin(Interaction event, Hooks.Open way, Inbound.Act act) {
+  private void begin(Interaction event, Way way, Inbound.Act act) {
     crew.lanes().run(event.getChannelId(), () -> take(event, act, way));
   }
 
-  private Hooks.Open open(Interaction event, InteractionHook hook, Hooks.Sign sign) {
-    String person = event.getUser().getId();
-    return crew.hooks().opened(event.getChannelId(), person, hook, sign);
+  /**
+   * In a channel something stands for the answer from the start, for it is the only place that a
+   * message to one person can be put into twice and be there once.
+   */
+  private <E extends IReplyCallback & IMessageEditCallback> Way acknowledge(E event) {
+    boolean inPrivate = Places.isPrivate(event);
+    Way.Sign sign = inPrivate ? Way.Sign.NONE : Way.Sign.AT_A_PRESS;
+    Way way = crew.ways().open(event, ((IReplyCallback) event).getHook(), sign);
+    RestAction<?> sent = inPrivate ? event.deferEdit() : event.deferReply(true);
+    sent.queue(shown -> {}, late -> missed(way));
+    return way;
   }
 
-  private void take(Interaction event, Inbound.Act act, Hooks.Open way) {
+  private void take(Interaction event, Inbound.Act act, Way way) {
     if (event.getUser().isBot()) {
       return;
     }
     try {
+      crew.ways().keep(way);
       Patience.during(ATTEMPTS, FIRST_PAUSE, () -> hand(event, act));
     } catch (RuntimeException lost) {
       // The kind only: an exception's own words could hold what somebody wrote.
       LOG.error("An act on Discord was not taken over: {}", lost.getClass().getName());
     } finally {
-      crew.hooks().done(way);
+      crew.ways().done(way);
     }
   }
 
@@ -173,7 +182,7 @@ final class Acts {
         .join();
   }
 
-  private static void missed(Hooks.Open way) {
+  private static void missed(Way way) {
     way.lose();
     LOG.warn(MISSED);
   }

@@ -3,6 +3,9 @@ package org.twopaths.adapters.discord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import org.twopaths.adapters.discord.wire.Line;
@@ -18,51 +21,52 @@ final class Aside {
   private static final String HERE = "e";
   private static final String IN_PRIVATE = "d";
 
-  private final Hooks hooks;
+  private final Ways ways;
   private final Line line;
   private final Mouth mouth;
   private final Openings openings;
 
-  Aside(Hooks hooks, Line line, Mouth mouth, Openings openings) {
-    this.hooks = hooks;
+  Aside(Ways ways, Line line, Mouth mouth, Openings openings) {
+    this.ways = ways;
     this.line = line;
     this.mouth = mouth;
     this.openings = openings;
   }
 
   Delivery show(Outgoing out, String name, List<MessageCreateData> sheets) {
-    Optional<Hooks.Open> way = hooks.of(out.chat(), out.onlyFor());
-    if (way.isPresent()) {
+    for (Optional<Way> way = way(out); way.isPresent(); way = way(out)) {
       try {
-        return new Delivery.Sent(HERE + String.join(",", answer(way.get(), sheets)));
+        return new Delivery.Sent(HERE + answer(way.get(), out.number(), sheets));
       } catch (Refused refused) {
         if (!refused.isFinal()) {
           return refused.delivery();
         }
+        way.get().lose();
       }
     }
     return showInPrivate(out.onlyFor(), name, sheets);
   }
 
-  private List<String> answer(Hooks.Open way, List<MessageCreateData> sheets) {
+  private Optional<Way> way(Outgoing out) {
+    return ways.of(out.chat(), out.onlyFor(), out.number());
+  }
+
+  /**
+   * The first sheet where the bot was thinking, if that is free; what comes after it could be there
+   * twice, should the process end before it hears back.
+   */
+  private String answer(Way way, long number, List<MessageCreateData> sheets) {
+    InteractionHook hook = way.hook();
+    boolean instead = ways.give(way, number);
     List<String> ids = new ArrayList<>();
     for (MessageCreateData sheet : sheets) {
-      ids.add(way.endThinking() ? instead(way, sheet) : after(way, sheet));
+      RestAction<Message> act =
+          instead && ids.isEmpty()
+              ? hook.editOriginal(MessageEditData.fromCreateData(sheet))
+              : hook.sendMessage(sheet).setEphemeral(true);
+      ids.add(line.await(act).getId());
     }
-    return ids;
-  }
-
-  private String instead(Hooks.Open way, MessageCreateData sheet) {
-    try {
-      return line.await(way.hook().editOriginal(MessageEditData.fromCreateData(sheet))).getId();
-    } catch (Refused refused) {
-      way.goOnThinking();
-      throw refused;
-    }
-  }
-
-  private String after(Hooks.Open way, MessageCreateData sheet) {
-    return line.await(way.hook().sendMessage(sheet).setEphemeral(true)).getId();
+    return String.join(",", ids);
   }
 
   private Delivery showInPrivate(String person, String name, List<MessageCreateData> sheets) {
@@ -84,7 +88,7 @@ final class Aside {
       mouth.change(place.substring(0, colon), name, Mouth.ids(place.substring(colon + 1)), sheets);
       return new Delivery.Sent(out.sentAs());
     }
-    Optional<Hooks.Open> way = hooks.of(out.chat(), out.onlyFor());
+    Optional<Way> way = way(out);
     if (way.isEmpty()) {
       return new Delivery.Never("too long ago to be changed");
     }

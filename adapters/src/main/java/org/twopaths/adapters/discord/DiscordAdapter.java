@@ -3,6 +3,8 @@ package org.twopaths.adapters.discord;
 import java.time.Duration;
 import java.util.List;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.twopaths.adapters.discord.kept.Bookmarks;
+import org.twopaths.adapters.discord.kept.Origin;
 import org.twopaths.adapters.discord.look.Sheets;
 import org.twopaths.adapters.discord.look.Wording;
 import org.twopaths.adapters.discord.menu.Registration;
@@ -19,7 +21,8 @@ import org.twopaths.text.Spoken;
  * server.
  */
 public final class DiscordAdapter implements Platform, AutoCloseable {
-  static final String NAME = "discord";
+  /** What the platform is called. */
+  public static final String NAME = "discord";
 
   private static final String STARTS = "starts";
 
@@ -28,7 +31,7 @@ public final class DiscordAdapter implements Platform, AutoCloseable {
   private final Connection connection;
   private final Bookmarks bookmarks;
   private final Lanes lanes = new Lanes();
-  private final Hooks hooks;
+  private final Ways ways;
   private final Mouth mouth;
   private final Aside aside;
   private final Sheets sheets;
@@ -43,10 +46,10 @@ public final class DiscordAdapter implements Platform, AutoCloseable {
     this.connection = new Connection(setup.address(), ears, starts, setup.clock());
     Line line = connection.line();
     this.bookmarks = new Bookmarks(setup.intake());
-    this.hooks = new Hooks(setup.wording());
+    this.ways = new Ways(setup.wording(), line, setup.intake());
     this.mouth = new Mouth(line, new Origin(setup.intake()));
     Openings openings = new Openings(line, setup.clock());
-    this.aside = new Aside(hooks, line, mouth, openings);
+    this.aside = new Aside(ways, line, mouth, openings);
     this.sheets = new Sheets(setup.wording());
     this.privateNotes = setup.privateNotes();
     this.wording = setup.wording();
@@ -55,9 +58,10 @@ public final class DiscordAdapter implements Platform, AutoCloseable {
     Viewers viewers = new Viewers(setup, line);
     Places places = new Places(setup, viewers, chats, openings);
     this.reports = new Reports(setup, lanes, viewers, chats);
-    Acts.Crew crew = new Acts.Crew(lanes, hooks, places, mouth);
+    Acts.Crew crew = new Acts.Crew(lanes, ways, places, mouth);
     Registration menu = new Registration(setup.commands());
-    ears.open(new Ears.Attention(reports, chats, new Acts(setup, crew), menu, connection::ended));
+    ears.open(
+        new Ears.Attention(reports, chats, new Acts(setup, crew), ways, menu, connection::ended));
   }
 
   private static Starts.Book book(Intake intake) {
@@ -82,6 +86,7 @@ public final class DiscordAdapter implements Platform, AutoCloseable {
   /** Begins to connect. Returns at once; while Discord cannot be reached, it is tried again. */
   public void start() {
     bookmarks.load();
+    ways.load();
     connection.start();
   }
 
@@ -100,8 +105,8 @@ public final class DiscordAdapter implements Platform, AutoCloseable {
       if (outgoing.onlyFor() == null) {
         reports
             .refused(outgoing.chat(), !bookmarks.knows(outgoing.chat()), refused)
-            .flatMap(person -> hooks.newest(person.id()))
-            .ifPresent(way -> mouth.whisper(way, wording.to(way.language()).shut()));
+            .flatMap(person -> ways.newest(person.id()))
+            .ifPresent(way -> mouth.whisper(way, wording.to(way.act().language()).shut()));
       }
       return refused.delivery();
     } catch (IllegalArgumentException unshowable) {
@@ -132,7 +137,7 @@ public final class DiscordAdapter implements Platform, AutoCloseable {
       return new Delivery.Sent(out.sentAs());
     }
     String ids = String.join(",", mouth.post(out.chat(), name, shown));
-    hooks.answered(out.chat());
+    ways.answered(out.chat());
     return new Delivery.Sent(ids);
   }
 

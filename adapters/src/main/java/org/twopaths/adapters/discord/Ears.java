@@ -33,6 +33,7 @@ final class Ears implements IEventManager {
       Reports reports,
       PrivateChats chats,
       Acts acts,
+      Ways ways,
       Registration registration,
       Consumer<CloseCode> ended) {}
 
@@ -69,6 +70,7 @@ final class Ears implements IEventManager {
   private void begin(ReadyEvent ready) {
     LOG.info("Connected to Discord.");
     attention.chats().catchUp();
+    attention.ways().resume();
     attention.registration().refresh(ready.getJDA());
   }
 

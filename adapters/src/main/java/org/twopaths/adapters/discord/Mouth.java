@@ -12,6 +12,7 @@ import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import org.twopaths.adapters.discord.kept.Origin;
 import org.twopaths.adapters.discord.look.Nonce;
 import org.twopaths.adapters.discord.look.Sheets;
 import org.twopaths.adapters.discord.wire.Line;
@@ -155,7 +156,7 @@ final class Mouth {
   }
 
   /** Ends the wait of one person with something that is no message of the bot's. */
-  void answer(Hooks.Open way, String words) {
+  void answer(Way way, String words) {
     way.endThinking();
     way.hook()
         .editOriginal(MessageEditData.fromCreateData(Sheets.line(words)))
@@ -168,7 +169,7 @@ final class Mouth {
   }
 
   /** Tells one person something that is no message of the bot's. */
-  void whisper(Hooks.Open way, String words) {
+  void whisper(Way way, String words) {
     way.hook().sendMessage(Sheets.line(words)).setEphemeral(true).queue(done -> {}, gone -> {});
   }
 

@@ -16,6 +16,7 @@ import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.twopaths.adapters.discord.kept.Bookmarks;
 import org.twopaths.adapters.discord.menu.CommandEntry;
 import org.twopaths.adapters.discord.wire.Line;
 import org.twopaths.adapters.discord.wire.Refused;

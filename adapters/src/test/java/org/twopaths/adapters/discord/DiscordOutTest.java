@@ -225,42 +225,4 @@ class DiscordOutTest {
     }
     dm.await("let in again");
   }
-
-  @Test
-  void forOnePersonWhoseTurnIsLongAgo() {
-    FakeUser ada = somebody();
-    FakeChannel room = stage.discord.server(ada, stage.discord.user("Ben")).channel("ours");
-    Outgoing aside = stage.aside(room, ada, Message.plain("in private then"));
-    String id = stage.send(aside);
-    ada.dm().await("in private then");
-    assertThat(room.seenBy(ada)).isEmpty();
-    stage.send(DiscordStage.edit(aside, id, Message.plain("in private, changed")));
-    ada.dm().await("in private, changed");
-  }
-
-  @Test
-  void forOnePersonMoreThanOnce() {
-    FakeUser ada = somebody();
-    FakeChannel room = stage.discord.server(ada, stage.discord.user("Ben")).channel("ours");
-    ada.command(room, "reflect", null);
-    stage.intake.await(ada, Inbound.Command.class);
-    Outgoing first = stage.aside(room, ada, Message.plain("the first"));
-    String id = stage.send(first);
-    stage.send(stage.aside(room, ada, Message.plain("the second")));
-    stage.send(DiscordStage.edit(first, id, Message.plain("the first, changed")));
-    room.await(ada, "the first, changed");
-    room.await(ada, "the second");
-    assertThat(room.shown()).isEmpty();
-  }
-
-  @Test
-  void tokensEnd() {
-    FakeUser ada = somebody();
-    FakeChannel room = stage.discord.server(ada, stage.discord.user("Ben")).channel("ours");
-    ada.command(room, "reflect", null);
-    stage.intake.await(ada, Inbound.Command.class);
-    stage.discord.expireTokens();
-    stage.send(stage.aside(room, ada, Message.plain("by another way")));
-    ada.dm().await("by another way");
-  }
 }

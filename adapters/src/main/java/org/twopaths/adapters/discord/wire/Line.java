@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.requests.Response;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.Route;
@@ -78,6 +79,15 @@ public final class Line {
       Thread.currentThread().interrupt();
       throw new Refused(Refused.NO_ANSWER, 0);
     }
+  }
+
+  /**
+   * The way to answer what somebody did, by the token that Discord knows it by.
+   *
+   * @throws Refused while nothing is connected
+   */
+  public InteractionHook hook(String token) {
+    return InteractionHook.from(connected(), token);
   }
 
   private <T> T ask(Route.CompiledRoute route, DataObject body, Function<Response, T> read) {

@@ -61,7 +61,7 @@ final class Interactions {
 
   private void think(World.Pending pending, boolean ephemeral) {
     ObjectNode message = world.message(pending.channel, World.bot(), "");
-    message.put("flags", 128 | (ephemeral ? EPHEMERAL : 0));
+    message.put("flags", Messages.THINKING | (ephemeral ? EPHEMERAL : 0));
     World.Post post = new World.Post(message, ephemeral ? pending.user.id : null);
     post.thinking = true;
     pending.original = pending.channel.put(post);

@@ -14,6 +14,10 @@ import java.util.function.Consumer;
 final class Messages {
   private static final int MOST_CHARACTERS = 2_000;
   private static final int MOST_ROWS = 5;
+
+  /** Discord's flag of a message that stands for one that is to come. */
+  static final int THINKING = 128;
+
   private static final int MOST_BUTTONS = 5;
   private static final int MOST_OF_AN_ID = 100;
   private static final int MOST_OF_A_LABEL = 80;
@@ -83,6 +87,7 @@ final class Messages {
     }
     check(body);
     post.thinking = false;
+    post.json.put("flags", post.json.path("flags").asInt() & ~THINKING);
     fill(post.json, body);
     return post.json;
   }
