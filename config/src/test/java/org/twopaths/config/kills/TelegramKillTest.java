@@ -35,7 +35,7 @@ import org.twopaths.config.Words;
  * is lost (I1, I2), and only a message that was on its way at a kill is there once more for each
  * such kill (I20): nobody could know that it had arrived.
  *
- * <p>Ordinarily the walk goes to the released words and the kills are few, where a printed seed
+ * <p>Ordinarily the walk goes to what the other heard and the kills are few, where a printed seed
  * says; in the profile {@code kills} it goes through settling, a whole repair check-in and the
  * reflection with what shows on the hour and each one's reply, and is killed once at every hop.
  * There another walk goes through a pause with both back. {@code -Dkills.seed=N} takes the same
@@ -46,46 +46,8 @@ class TelegramKillTest {
   private static final int EVERY = Integer.getInteger("kills.every", ALL ? 1 : 43);
   private static final long SEED = Long.getLong("kills.seed", System.nanoTime() % 1_000);
 
-  /** To the released words. */
-  private static final int RELEASED = 17;
-
   /** So long nothing is said, and nothing more is coming. */
   private static final Duration QUIET = Duration.ofSeconds(2);
-
-  /** A pause in the middle of a talk, and both are back. */
-  private static final List<String> PAUSE =
-      List.of(
-          "Ada in room: /pause",
-          "  -> Ada | How long a pause?",
-          "Ada: [30 minutes]",
-          "  -> Ada | A note",
-          "  -> Ben | A note",
-          "  -> room | Pause.",
-          "+30m",
-          "  -> Ada | The time is up.",
-          "  -> Ben | The time is up.",
-          "Ada: [1]",
-          "  -> Ada | Would you like to go on now?",
-          "Ada: [Ready]",
-          "  -> Ada | One thing first",
-          "Ada: [Neither]",
-          "  -> Ada | Thank you.",
-          "Ben: [1]",
-          "  -> Ben | Would you like to go on now?",
-          "Ben: [Ready]",
-          "  -> Ben | One thing first",
-          "Ben: [Neither]",
-          "  -> room | Back.",
-          "  -> Ben | Thank you.",
-          "  -> room | Five rules",
-          "  -> room | Listening",
-          "  -> room | Whose hurt");
-
-  /** To the question whose hurt it is about. */
-  private static final int OPENED = 7;
-
-  /** What is on the shelf from both shows on a full hour, whatever the hour is. */
-  private static final String AN_HOUR = "+61m";
 
   /** In this time the bot has surely kept that a message arrived, however busy the computer is. */
   private static final Duration KEPT = Duration.ofSeconds(10);
@@ -138,11 +100,9 @@ class TelegramKillTest {
     if (ALL) {
       Script.of("settle/on-guard").subList(0, 11).forEach(this::perform);
       Script.of("repair/heard").forEach(this::perform);
-      Script.whole("reflect/both-show").stream()
-          .map(act -> act.isTime() ? act.lasting(AN_HOUR) : act)
-          .forEach(this::perform);
+      Walks.reflection().forEach(this::perform);
     } else {
-      Script.of("repair/heard").stream().limit(RELEASED).forEach(this::perform);
+      Walks.talk().forEach(this::perform);
     }
     end(ALL ? 200 / EVERY : 3);
   }
@@ -151,8 +111,7 @@ class TelegramKillTest {
   @EnabledIfSystemProperty(named = "kills", matches = "all")
   void aPauseAndBothBack() {
     begin();
-    Script.of("repair/heard").stream().limit(OPENED).forEach(this::perform);
-    Script.whole(PAUSE).forEach(this::perform);
+    Walks.pause().forEach(this::perform);
     end(60 / EVERY);
   }
 
