@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -28,31 +27,39 @@ class AcrossTranscriptsTest {
 
   @TestFactory
   Stream<DynamicTest> everyTranscriptReadsTheSame() throws IOException {
-    return Stream.concat(all(true), all(false));
+    return all()
+        .filter(file -> read(file).apart())
+        .flatMap(file ->
+            Stream.of(true, false).map(benOnTelegram -> test(file, read(file), benOnTelegram)));
   }
 
-  private Stream<DynamicTest> all(boolean benOnTelegram) throws IOException {
-    String where = benOnTelegram ? ", Ben on Telegram" : ", Ben on Discord";
-    return files().stream()
-        .map(file ->
-            DynamicTest.dynamicTest(
-                Performance.FOLDER.relativize(file) + where, () -> play(file, benOnTelegram)));
+  /** What each has for themselves, and what passes between them in private, is the same too. */
+  @TestFactory
+  Stream<DynamicTest> whatStaysPrivateReadsTheSame() throws IOException {
+    return all()
+        .filter(file -> read(file).betweenPrivateChats())
+        .map(file -> test(file, read(file).betweenApps(), file.hashCode() % 2 == 0));
   }
 
-  private static List<Path> files() throws IOException {
-    return Performance.files().stream().filter(AcrossTranscriptsTest::isAcross).toList();
+  private static Stream<Path> all() throws IOException {
+    return Performance.files().stream();
   }
 
-  private static boolean isAcross(Path file) {
+  private static Performance read(Path file) {
     try {
-      return new Performance(file).apart();
+      return new Performance(file);
     } catch (IOException unreadable) {
       throw new AssertionError(unreadable);
     }
   }
 
-  private void play(Path file, boolean benOnTelegram) throws IOException {
-    Performance performance = new Performance(file);
+  private DynamicTest test(Path file, Performance performance, boolean benOnTelegram) {
+    String where = benOnTelegram ? ", Ben on Telegram" : ", Ben on Discord";
+    return DynamicTest.dynamicTest(
+        Performance.FOLDER.relativize(file) + where, () -> play(performance, benOnTelegram));
+  }
+
+  private void play(Performance performance, boolean benOnTelegram) throws IOException {
     Path directory = Files.createTempDirectory(temporary, "stage");
     AcrossMessenger both = new AcrossMessenger(HOUSE, benOnTelegram);
     int before = HOUSE.discord.requests().size();
@@ -67,7 +74,8 @@ class AcrossTranscriptsTest {
 
   @Test
   void thereAreSome() throws IOException {
-    assertThat(files()).hasSizeGreaterThan(5);
+    assertThat(all().filter(file -> read(file).apart())).hasSizeGreaterThan(5);
+    assertThat(all().filter(file -> read(file).betweenPrivateChats())).hasSizeGreaterThan(40);
   }
 
   @AfterAll
