@@ -231,6 +231,10 @@ final class Walk {
 
   private void end(String track, Step.End end) {
     Frame frame = draft.pop(track);
+    if (end.exits()) {
+      clear(track);
+      return;
+    }
     if (end.later() != null) {
       new Planning(draft, teller).later(track, end.later());
     }
@@ -240,9 +244,7 @@ final class Walk {
     if (!leavesRun) {
       ended(track, frame, end.outcome(), hands);
     }
-    if (end.exits()) {
-      clear(track);
-    } else if (end.then() != null) {
+    if (end.then() != null) {
       goOn(track, end.then(), hands);
     } else if (frame.origin() != Frame.Origin.CALLED && !track.equals(Track.JOINT)) {
       askAgain(track);
