@@ -3,9 +3,7 @@ package org.twopaths.adapters.discord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.interactions.InteractionHook;
-import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import org.twopaths.adapters.discord.wire.Line;
@@ -14,8 +12,10 @@ import org.twopaths.bot.Platform.Delivery;
 import org.twopaths.bot.Platform.Outgoing;
 
 /**
- * Tells one person in a channel something that the others do not see: as an answer to what they
- * just did there, or in their private chat once that is too long ago.
+ * Tells one person in a channel something that the others do not see: where their act left that the
+ * bot is thinking, or in their private chat when nothing stands there any more. In both places it
+ * may be put twice and is there once. Only whoever lets the bot not write to them is answered
+ * beside it.
  */
 final class Aside {
   private static final String HERE = "e";
@@ -34,9 +34,10 @@ final class Aside {
   }
 
   Delivery show(Outgoing out, String name, List<MessageCreateData> sheets) {
-    for (Optional<Way> way = way(out); way.isPresent(); way = way(out)) {
+    for (Optional<Way> way = place(out); way.isPresent(); way = place(out)) {
       try {
-        return new Delivery.Sent(HERE + answer(way.get(), out.number(), sheets));
+        ways.give(way.get(), out.number());
+        return new Delivery.Sent(HERE + instead(way.get().hook(), sheets));
       } catch (Refused refused) {
         if (!refused.isFinal()) {
           return refused.delivery();
@@ -44,29 +45,33 @@ final class Aside {
         way.get().lose();
       }
     }
-    return showInPrivate(out.onlyFor(), name, sheets);
-  }
-
-  private Optional<Way> way(Outgoing out) {
-    return ways.of(out.chat(), out.onlyFor(), out.number());
-  }
-
-  /**
-   * The first sheet where the bot was thinking, if that is free; what comes after it could be there
-   * twice, should the process end before it hears back.
-   */
-  private String answer(Way way, long number, List<MessageCreateData> sheets) {
-    InteractionHook hook = way.hook();
-    boolean instead = ways.give(way, number);
-    List<String> ids = new ArrayList<>();
-    for (MessageCreateData sheet : sheets) {
-      RestAction<Message> act =
-          instead && ids.isEmpty()
-              ? hook.editOriginal(MessageEditData.fromCreateData(sheet))
-              : hook.sendMessage(sheet).setEphemeral(true);
-      ids.add(line.await(act).getId());
+    try {
+      return showInPrivate(out.onlyFor(), name, sheets);
+    } catch (Refused closed) {
+      Optional<Way> way = ways.newest(out.chat(), out.onlyFor());
+      if (way.isEmpty() || !closed.isFinal()) {
+        throw closed;
+      }
+      return new Delivery.Sent(HERE + String.join(",", beside(way.get().hook(), sheets)));
     }
+  }
+
+  private Optional<Way> place(Outgoing out) {
+    return ways.place(out.chat(), out.onlyFor(), out.number());
+  }
+
+  private String instead(InteractionHook hook, List<MessageCreateData> sheets) {
+    MessageEditData first = MessageEditData.fromCreateData(sheets.getFirst());
+    List<String> ids = new ArrayList<>();
+    ids.add(line.await(hook.editOriginal(first)).getId());
+    ids.addAll(beside(hook, sheets.subList(1, sheets.size())));
     return String.join(",", ids);
+  }
+
+  private List<String> beside(InteractionHook hook, List<MessageCreateData> sheets) {
+    return sheets.stream()
+        .map(sheet -> line.await(hook.sendMessage(sheet).setEphemeral(true)).getId())
+        .toList();
   }
 
   private Delivery showInPrivate(String person, String name, List<MessageCreateData> sheets) {
@@ -88,7 +93,10 @@ final class Aside {
       mouth.change(place.substring(0, colon), name, Mouth.ids(place.substring(colon + 1)), sheets);
       return new Delivery.Sent(out.sentAs());
     }
-    Optional<Way> way = way(out);
+    Optional<Way> way =
+        place(out)
+            .filter(given -> given.isFor(out.number()))
+            .or(() -> ways.newest(out.chat(), out.onlyFor()));
     if (way.isEmpty()) {
       return new Delivery.Never("too long ago to be changed");
     }

@@ -103,39 +103,42 @@ final class Ways {
   }
 
   /**
-   * The way to tell a person in a chat that message: the one it was given, else first where they
-   * see the bot thinking, else the newest.
+   * The way to put a message for one person where something stands for an answer: the one that it
+   * was given, else the first that is free.
    */
-  Optional<Way> of(String chat, String person, long message) {
-    List<Way> ways =
-        open.stream()
-            .filter(way -> way.act().chat().equals(chat) && way.act().person().equals(person))
-            .filter(way -> !way.isSpent())
-            .toList();
-    return ways.stream()
+  Optional<Way> place(String chat, String person, long message) {
+    return in(chat, person)
         .filter(way -> way.isFor(message))
         .findFirst()
-        .or(() -> ways.stream().filter(Way::isThinking).findFirst())
-        .or(() -> ways.reversed().stream().findFirst());
+        .or(() -> in(chat, person).filter(Way::isThinking).findFirst());
+  }
+
+  /** The newest way to answer a person in a chat. */
+  Optional<Way> newest(String chat, String person) {
+    return in(chat, person).max(BY_AGE);
+  }
+
+  private Stream<Way> in(String chat, String person) {
+    return of(person).filter(way -> way.act().chat().equals(chat));
+  }
+
+  private Stream<Way> of(String person) {
+    return open.stream().filter(way -> way.act().person().equals(person) && !way.isSpent());
   }
 
   /**
-   * Whether what stands there for an answer is that message's; if it was nobody's yet, it is now,
-   * durably. So another life that does not know whether the message came through puts it there once
-   * more, and not a second time beside it.
+   * Gives what stands there for an answer to a message, durably. So another life that does not know
+   * whether the message came through puts it there once more, and not a second time beside it.
    */
-  boolean give(Way way, long message) {
+  void give(Way way, long message) {
     if (way.give(message)) {
       keep(way).join();
     }
-    return way.isFor(message);
   }
 
   /** The newest way to answer a person, wherever they acted. */
   Optional<Way> newest(String person) {
-    return open.stream()
-        .filter(way -> way.act().person().equals(person) && !way.isSpent())
-        .max(BY_AGE);
+    return of(person).max(BY_AGE);
   }
 
   /** All in the chat have seen an answer: nobody needs to be shown that the bot is thinking. */

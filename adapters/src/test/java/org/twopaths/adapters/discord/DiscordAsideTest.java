@@ -69,6 +69,7 @@ class DiscordAsideTest {
   @Test
   void afterAPressThatAllSeeTheAnswerOf() {
     press();
+    Until.so("a sign", () -> thinking() == 1);
     stage.show(room, "It is Ada’s");
     Until.so("nothing more to think", () -> thinking() == 0);
     assertThat(room.seenBy(ada)).extracting(Shown::text).containsExactly("Whose?", "It is Ada’s");
@@ -142,15 +143,36 @@ class DiscordAsideTest {
 
   @Test
   void forOnePersonMoreThanOnce() {
-    ada.command(room, "reflect", null);
-    stage.intake.await(ada, Inbound.Command.class);
+    press();
     Outgoing first = stage.aside(room, ada, Message.plain("the first"));
     String id = stage.send(first);
     stage.send(stage.aside(room, ada, Message.plain("the second")));
     stage.send(DiscordStage.edit(first, id, Message.plain("the first, changed")));
     room.await(ada, "the first, changed");
+    ada.dm().await("the second");
+    assertThat(room.shown()).extracting(Shown::text).containsExactly("Whose?");
+  }
+
+  /** I20: what comes late, when the sign is gone, is known again too. */
+  @Test
+  void whatComesLateIsNoSecondMessage() {
+    press();
+    Until.so("a sign, and none", () -> stage.intake.from(ada).size() == 2 && thinking() == 0);
+    Outgoing late = stage.aside(room, ada, Message.plain("late"));
+    stage.send(late);
+    restart();
+    stage.send(late);
+    assertThat(ada.dm().shown()).filteredOn(shown -> shown.text().equals("late")).hasSize(1);
+    assertThat(room.seenBy(ada)).noneMatch(shown -> shown.text().equals("late"));
+  }
+
+  @Test
+  void whoLetsNobodyWriteIsToldWhereTheyAre() {
+    press();
+    stage.send(stage.aside(room, ada, Message.plain("the first")));
+    ada.dm().refuse(50_007);
+    stage.send(stage.aside(room, ada, Message.plain("the second")));
     room.await(ada, "the second");
-    assertThat(room.shown()).isEmpty();
   }
 
   @Test
