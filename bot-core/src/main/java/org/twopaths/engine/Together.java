@@ -122,6 +122,17 @@ final class Together {
         };
   }
 
+  /** Whether the two are in the middle of something in the room, and not only asked for it. */
+  boolean goesOnInRoom() {
+    Frame joint = draft.top(Track.JOINT);
+    return joint != null
+        && switch (draft.step(joint)) {
+          case Gathers.Ready ready -> false;
+          case Gathers.Rest rest -> false;
+          default -> true;
+        };
+  }
+
   /** Takes back, without a word, what people were sent to walk for a wait and have not finished. */
   void callBack(long number) {
     for (Member member : draft.members()) {

@@ -246,9 +246,18 @@ final class Walk {
     }
     if (end.then() != null) {
       goOn(track, end.then(), hands);
-    } else if (frame.origin() != Frame.Origin.CALLED && !track.equals(Track.JOINT)) {
+    } else if (isGoneOnWith(track, frame)) {
       askAgain(track);
     }
+  }
+
+  /** Whoever is awaited in the room is not held up by what they left open before. */
+  private boolean isGoneOnWith(String track, Frame ended) {
+    return switch (ended.origin()) {
+      case ASKED, SCHEDULED -> !track.equals(Track.JOINT);
+      case CALLED -> false;
+      case JOINT -> !together.goesOnInRoom();
+    };
   }
 
   /** Ends all that is open on a track, without a word. */
