@@ -7,8 +7,8 @@ import java.time.Duration;
  *
  * @param chat messages to one chat, per second
  * @param burst messages to one chat that may come at once
- * @param group messages to one group, per minute
- * @param overall messages to all, per second
+ * @param group messages to one group, per minute; a quarter of them more may come at once
+ * @param overall messages to all, per second; a quarter of them more may go at once
  * @param poll how long Telegram may keep a request for news open
  * @param call how long an ordinary request may take
  * @param aside how long the answer to a press in a group waits for words
@@ -32,7 +32,7 @@ public record Pace(
         1,
         3,
         15,
-        25,
+        22,
         Duration.ofSeconds(30),
         Duration.ofSeconds(15),
         Duration.ofSeconds(2),

@@ -58,6 +58,7 @@ class DiscordOutTest {
     assertThat(closed.buttons()).isEmpty();
   }
 
+  /** I20: in another life Discord knows the nonce again. */
   @Test
   void theSameAgainIsNoSecondMessage() {
     FakeChannel dm = somebody().dm();
@@ -173,7 +174,7 @@ class DiscordOutTest {
         burning.adapter.send(burning.outgoing(user.dm(), Message.plain("again " + i)));
       }
       long asked = burning.discord.requests().stream().filter(r -> r.startsWith("POST")).count();
-      assertThat(asked - before).isEqualTo(500);
+      assertThat(asked - before).isEqualTo(450);
       user.dm().refuse(0);
       assertThat(burning.adapter.send(burning.outgoing(user.dm(), Message.plain("now"))))
           .isEqualTo(new Delivery.Later(Duration.ofMinutes(10)));
@@ -207,6 +208,7 @@ class DiscordOutTest {
     dm.await("after the trouble");
   }
 
+  /** I22. */
   @Test
   void waitingWhenTold() {
     FakeChannel dm = somebody().dm();

@@ -19,8 +19,11 @@ public final class Fuse implements Interceptor {
   /** From here on only answers to what somebody just did are sent. */
   static final int WARM = 250;
 
-  /** From here on nothing is sent. */
-  static final int BLOWN = 500;
+  /**
+   * From here on nothing is sent. What is under way at that moment may still be refused, and with
+   * it there are no more than 500.
+   */
+  static final int BLOWN = 450;
 
   /** How long a refusal counts. */
   public static final Duration WINDOW = Duration.ofMinutes(10);

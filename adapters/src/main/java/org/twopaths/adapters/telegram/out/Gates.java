@@ -16,6 +16,12 @@ final class Gates {
    */
   private static final int REMEMBERED = 10_000;
 
+  /**
+   * So much of what a minute or a second lets through may go at once; what goes after it comes on
+   * top, and the two together stay under what Telegram takes.
+   */
+  private static final double AT_ONCE = 0.25;
+
   /** Two chats that are told to wait within this time mean that all of us are too fast. */
   private static final long TOGETHER = Duration.ofSeconds(10).toNanos();
 
@@ -51,7 +57,7 @@ final class Gates {
   Gates(Pace pace, LongSupplier nanos) {
     this.pace = pace;
     this.nanos = nanos;
-    this.all = new Bucket(pace.overall(), pace.overall(), nanos.getAsLong());
+    this.all = new Bucket(pace.overall(), pace.overall() * AT_ONCE, nanos.getAsLong());
     this.allShutUntil = nanos.getAsLong();
   }
 
@@ -72,12 +78,13 @@ final class Gates {
     return Duration.ZERO;
   }
 
-  /** Telegram said to wait with this chat. */
+  /** Telegram said to wait with this chat. What it said before still counts if it ends later. */
   synchronized void shut(String chat, Duration atLeast) {
     long now = nanos.getAsLong();
-    gates.computeIfAbsent(chat, unseen -> gate(chat, now)).shutUntil = now + atLeast.toNanos();
+    Gate gate = gates.computeIfAbsent(chat, unseen -> gate(chat, now));
+    gate.shutUntil = Math.max(gate.shutUntil, now + atLeast.toNanos());
     if (lastShut != null && !lastShut.equals(chat) && now - lastShutAt < TOGETHER) {
-      allShutUntil = now + atLeast.toNanos();
+      allShutUntil = Math.max(allShutUntil, now + atLeast.toNanos());
     }
     lastShut = chat;
     lastShutAt = now;
@@ -88,7 +95,7 @@ final class Gates {
     Bucket own = new Bucket(pace.chat(), pace.burst(), now);
     Bucket ofGroup =
         group
-            ? new Bucket(pace.group() / 60, pace.group(), now)
+            ? new Bucket(pace.group() / 60, pace.group() * AT_ONCE, now)
             : new Bucket(Double.MAX_VALUE, Double.MAX_VALUE, now);
     return new Gate(own, ofGroup, now);
   }
