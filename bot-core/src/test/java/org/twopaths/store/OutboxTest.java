@@ -101,6 +101,20 @@ class OutboxTest extends Memory {
     assertThat(outbox.sentAs(ADA, number)).contains("id-first");
   }
 
+  /** I28. */
+  @Test
+  void whatIsNewerLeavesNothingOut() {
+    long number = prompt(ADA, "question");
+    outbox.add(new Post(ADA, "relayed", null, null, new Terms("RELAY", 2, null)));
+    outbox.edit(number, change("asked anew", "controls"));
+    line(ADA, "help");
+    outbox.edit(number, change("asked once more", "controls"));
+    line(ADA, "help");
+    assertThat(sendAll())
+        .extracting(Row::body)
+        .containsExactly("question", "relayed", "asked anew", "help", "asked once more", "help");
+  }
+
   @Test
   void aPromptIsOpenUntilItIsClosed() {
     long number = prompt(ADA, "question");
@@ -156,6 +170,7 @@ class OutboxTest extends Memory {
     assertThat(outbox.due(NOON, "tes", heads -> heads).next()).isNull();
   }
 
+  /** I27. */
   @Test
   void showsNothingAfterItsDeadline() {
     outbox.add(new Post(ADA, "late", "joint#1", "c", terms(2, NOON)));
@@ -169,6 +184,7 @@ class OutboxTest extends Memory {
     assertThat(due()).containsExactly("after");
   }
 
+  /** I19: what changes a message that is not there has nothing left to wait for. */
   @Test
   void theDeadTakeTheirChangesAlong() {
     long number = prompt(ADA, "dead");
@@ -216,14 +232,17 @@ class OutboxTest extends Memory {
     assertThat(due()).containsExactly("answer");
   }
 
+  /** I31: the old group tells of it and the new one too. */
   @Test
   void aChatThatMovesKeepsItsNumbersAndWhatWaits() {
     long number = prompt(ROOM, "question");
+    outbox.moveChat("test", "room", "new");
     outbox.moveChat("test", "room", "new");
     Destination moved = new Destination("test", "new", null);
     assertThat(outbox.controls(moved, number)).isPresent();
     assertThat(due(NOON, 1).getFirst().to()).isEqualTo(moved);
     assertThat(line(moved, "next")).isEqualTo(2);
+    assertThat(sendAll()).extracting(Row::body).containsExactly("question", "next");
   }
 
   @Test

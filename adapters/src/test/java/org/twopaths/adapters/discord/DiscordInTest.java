@@ -134,6 +134,7 @@ class DiscordInTest {
     assertThat(room.seenBy(ben)).noneMatch(shown -> shown.text().contains("private chat"));
   }
 
+  /** I29. */
   @Test
   void everythingIsAcknowledgedAtOnceWhateverTheLoad() {
     stage.intake.hold();

@@ -112,6 +112,7 @@ class DiscordReportsTest {
     await(room, Inbound.RoomGone.class);
   }
 
+  /** I30. */
   @ParameterizedTest
   @ValueSource(ints = {50_007, 50_278, 10_013})
   void aPrivateChatIsClosedToUs(int code) {

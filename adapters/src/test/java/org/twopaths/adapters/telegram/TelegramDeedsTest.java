@@ -189,6 +189,7 @@ class TelegramDeedsTest {
     rig.onlyThen(END);
   }
 
+  /** I30: told by Telegram, or found out by a message that it refuses. */
   @Test
   void whoClosesTheirChatAndOpensItIsReported() {
     rig.ada.say("/start");
@@ -225,6 +226,7 @@ class TelegramDeedsTest {
     Rig.eventually(() -> rig.telegram.answeredPresses() == 1);
   }
 
+  /** I29. */
   @Test
   void eachPressIsAnsweredHoweverOften() {
     rig.ada.say("/start");

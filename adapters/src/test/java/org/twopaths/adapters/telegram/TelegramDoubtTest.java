@@ -11,7 +11,10 @@ import org.twopaths.adapters.telegram.fake.Fault;
 import org.twopaths.bot.Platform.Delivery;
 import org.twopaths.text.Message;
 
-/** When nobody knows whether a message was shown: never lost by us, and at most one too many. */
+/**
+ * When nobody knows whether a message was shown: never lost by us, and at most one too many (I20,
+ * I21).
+ */
 class TelegramDoubtTest {
   private static final Message QUESTION = Rig.ask("Which?", "one", "two");
 

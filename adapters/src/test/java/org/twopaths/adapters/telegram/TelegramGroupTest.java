@@ -217,6 +217,7 @@ class TelegramGroupTest {
     Rig.eventually(() -> rig.telegram.answeredPresses() == 1);
   }
 
+  /** I31. */
   @Test
   void aRoomThatMovesIsMoved() {
     String sentAs = rig.shown(Rig.ROOM, 1, Rig.ask("Which?", "one"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,22 @@ class TelegramOneOfUsTest {
       rig.onlyThen(new Inbound.Text("still here"));
       assertThat(second.send(Rig.outgoing(Rig.ROOM, 1, Message.plain("Hello"))))
           .isInstanceOf(Delivery.Sent.class);
+    }
+  }
+
+  /** I34: the lease is a lock of the system, which no clock ends. */
+  @Test
+  void noClockEndsTheLease() {
+    try (TelegramAdapter second = rig.adapter(new Receiving.Poll())) {
+      int number = 0;
+      for (Duration step : List.of(Duration.ofHours(36), Duration.ofHours(-36))) {
+        rig.ahead.set(step);
+        number++;
+        assertThat(second.send(Rig.outgoing(Rig.ROOM, number, Message.plain("From the second"))))
+            .isInstanceOf(Delivery.Later.class);
+        assertThat(rig.show(Rig.ROOM, number, Message.plain("From the first")))
+            .isInstanceOf(Delivery.Sent.class);
+      }
     }
   }
 

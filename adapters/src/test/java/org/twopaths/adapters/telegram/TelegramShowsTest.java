@@ -151,12 +151,14 @@ class TelegramShowsTest {
     assertThat(delivery).isEqualTo(new Delivery.Never("chat not found"));
   }
 
+  /** I21. */
   @Test
   void whatTelegramWillNotTakeIsNeverAndSaysNothing() {
     Delivery delivery = rig.show(Rig.ADA, 1, Message.plain("  "));
     assertThat(delivery).isEqualTo(new Delivery.Never("refused as a bad request"));
   }
 
+  /** I22. */
   @Test
   void waitingIsAsLongAsTelegramSays() {
     rig.telegram.next("sendMessage", Fault.FLOOD_7);
@@ -181,6 +183,7 @@ class TelegramShowsTest {
     assertThat(rig.telegram.said(Rig.ROOM)).hasSize(2);
   }
 
+  /** I23: what is never too fast is never told so. */
   @Test
   void itKeepsToThePublishedLimits() {
     rig.telegram.strict();

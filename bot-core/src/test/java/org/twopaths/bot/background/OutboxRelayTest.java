@@ -29,7 +29,7 @@ import org.twopaths.store.Database;
 import org.twopaths.store.Outbox;
 import org.twopaths.text.Message;
 
-/** How messages go out: who waits for whom, and who does not (I19, I23, I26, I27). */
+/** How messages go out: who waits for whom, and who does not (I26), and how each ends (I19). */
 @Timeout(60)
 class OutboxRelayTest {
   private static final Instant START = Instant.parse("2026-03-02T19:00:00Z");
@@ -251,6 +251,20 @@ class OutboxRelayTest {
     relay.drain();
     assertThat(down.sent).hasSize(2);
     assertThat(writer.submit(store -> store.outbox().expire(now)).join()).isZero();
+  }
+
+  /** I21, I19. */
+  @Test
+  void whatIsRefusedForGoodIsNotTriedAgain() {
+    List<Delivery> answers = new ArrayList<>(List.of(new Delivery.Never("closed")));
+    Messenger one = new Messenger("one", ok -> answers.isEmpty() ? ok : answers.removeFirst());
+    relay(one);
+    post("one", "ada", "a1");
+    post("one", "ada", "a2");
+    relay.drain();
+    now = now.plus(Duration.ofDays(1));
+    relay.drain();
+    assertThat(one.sent).containsExactly("a1", "a2");
   }
 
   @Test

@@ -44,6 +44,7 @@ class BudgetTest {
         .isEqualTo(new Verdict.Later(NEXT_EVENING));
   }
 
+  /** I33. */
   @Test
   void quietHoursHoldBackWhatNobodySet() {
     Instant morning = Instant.parse("2026-03-03T07:00:00Z");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** I33: when somebody's quiet hours are, and when they end. */
 class QuietTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 

@@ -40,6 +40,8 @@ record Mutant(
     TRANSCRIPTS,
     TWO_RUN,
     LOG,
+    /** The tests of what comes in, what is kept and what goes out. */
+    DELIVERY,
     /** The tests of keys, of what is sealed with them, and of how long it is kept. */
     VAULT,
     /** The tests of what people may do with what is held of them. */

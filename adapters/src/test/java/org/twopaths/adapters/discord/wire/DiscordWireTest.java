@@ -10,7 +10,7 @@ import net.dv8tion.jda.api.requests.GatewayIntent;
 import org.junit.jupiter.api.Test;
 import org.twopaths.bot.Platform.Delivery;
 
-/** Refusals, the fuse, and how often a session may be begun. */
+/** Refusals (I21), the fuse (I24), and how often a session may be begun. */
 class DiscordWireTest {
   private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
   private final Fuse fuse = new Fuse(now::get);
