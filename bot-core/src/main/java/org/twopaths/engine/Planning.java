@@ -166,14 +166,17 @@ final class Planning {
     draft.effect(new Effect.Wake(Track.JOINT, Effect.Timer.BEGIN, number, flow, next));
   }
 
-  /** The week of the room has come: whether its flow begins now. */
+  /** The week of the room has come: whether its flow begins now, and not long after its time. */
   boolean comeTogether(Event.TimerFired fired) {
     Joint.Booking booking = draft.joint().booked();
     if (booking == null || booking.number() != fired.number()) {
       return false;
     }
-    booked(booking.flow(), Rhythm.read(booking.rhythm()).cameAt(draft.now.at(), sharedZone()));
-    return draft.paired() && draft.top(Track.JOINT) == null;
+    Rhythm rhythm = Rhythm.read(booking.rhythm());
+    Instant planned = rhythm.last(draft.now.at(), sharedZone());
+    booked(booking.flow(), rhythm.cameAt(planned, sharedZone()));
+    boolean tooLate = planned.plus(TOO_LATE).isBefore(draft.now.at());
+    return !tooLate && draft.paired() && draft.top(Track.JOINT) == null;
   }
 
   private ZoneId sharedZone() {

@@ -34,7 +34,13 @@ public record Rhythm(DayOfWeek day, LocalTime time, LocalDate came) {
     return at(date, time, zone);
   }
 
-  /** After it came at a moment that {@link #next} gave. */
+  /** The last moment that is not after now, whether it came then or not. */
+  public Instant last(Instant now, ZoneId zone) {
+    LocalDate date = LocalDate.ofInstant(now, zone).with(TemporalAdjusters.previousOrSame(day));
+    return at(at(date, time, zone).isAfter(now) ? date.minusWeeks(1) : date, time, zone);
+  }
+
+  /** After it came at a moment that {@link #next} or {@link #last} gave. */
   public Rhythm cameAt(Instant moment, ZoneId zone) {
     LocalDate date = LocalDate.ofInstant(moment, zone);
     return new Rhythm(day, time, date.with(TemporalAdjusters.previousOrSame(day)));

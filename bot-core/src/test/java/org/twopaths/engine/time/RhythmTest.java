@@ -65,6 +65,7 @@ class RhythmTest {
       Instant next = rhythm.next(now, zone);
       assertThat(next).as("%s %s %s", zone, date, time).isAfter(now);
       isFor(next, date, time, zone);
+      assertThat(rhythm.last(next, zone)).as("%s %s %s", zone, date, time).isEqualTo(next);
       rhythm = rhythm.cameAt(next, zone);
       assertThat(rhythm.came()).isEqualTo(date);
       assertThat(Rhythm.read(rhythm.written())).isEqualTo(rhythm);
