@@ -55,6 +55,7 @@ public final class Stage implements AutoCloseable {
   private final Vault vault = Vault.inMemory();
   private Set<String> members = Set.of(ADA, BEN);
   private String bensPlatform;
+  private String room = ROOM;
   private boolean operatorIsPartner;
   private Consents consents = Shipped.LIBRARY.consents();
   private volatile Instant now = MONDAY_EVENING;
@@ -193,6 +194,12 @@ public final class Stage implements AutoCloseable {
     press(ADA, ADA, 0);
   }
 
+  /** The room goes on under another id, as a group does that grows. */
+  public void roomMoves(String to) {
+    bot.moved(platform.name(), room, to).join();
+    room = to;
+  }
+
   public void members(Set<String> inRoom) {
     members = inRoom;
   }
@@ -245,7 +252,7 @@ public final class Stage implements AutoCloseable {
     return new Inbound(
         who.equals(BEN) ? bensPlatform : platform.name(),
         event,
-        new Inbound.Chat(chat, chat.equals(ROOM) ? members : null),
+        new Inbound.Chat(chat, chat.equals(room) ? members : null),
         new Inbound.Sender(who, name, languages.get(who)),
         act,
         message);
