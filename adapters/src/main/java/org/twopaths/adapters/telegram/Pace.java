@@ -26,7 +26,10 @@ public record Pace(
     Duration firstPause,
     Duration longestPause) {
 
-  /** Under the numbers that Telegram publishes, and back within a minute after an outage. */
+  /**
+   * Under the numbers that Telegram publishes, and back within a minute after an outage: by then a
+   * question that nobody answers has been given up, and the longest pause is over.
+   */
   public static Pace published() {
     return new Pace(
         1,
@@ -37,7 +40,7 @@ public record Pace(
         Duration.ofSeconds(15),
         Duration.ofSeconds(2),
         Duration.ofSeconds(1),
-        Duration.ofSeconds(30));
+        Duration.ofSeconds(15));
   }
 
   /**

@@ -59,6 +59,7 @@ class DiscordInTest {
                 id));
   }
 
+  /** I10. */
   @Test
   void manyMessagesComeInOrder() {
     FakeUser cleo = stage.discord.user("Cleo");

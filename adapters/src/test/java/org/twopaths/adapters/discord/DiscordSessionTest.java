@@ -19,7 +19,8 @@ import org.twopaths.bot.Platform.Outgoing;
 import org.twopaths.text.Message;
 
 /**
- * Connections break, sessions are lost, the bot is away: nothing is lost, nothing is taken twice.
+ * Connections break, sessions are lost, the bot is away: nothing is lost, nothing is taken twice
+ * (I2, I8).
  */
 class DiscordSessionTest {
   private DiscordStage stage;
@@ -81,8 +82,12 @@ class DiscordSessionTest {
       ada.say("m" + i);
     }
     stage.startBot();
-    Until.so("all", () -> stage.intake.words(ada).size() >= 251);
-    assertThat(stage.intake.words(ada)).hasSize(251).doesNotHaveDuplicates().endsWith("m249");
+    ada.say("and now");
+    Until.so("the last", () -> stage.intake.words(ada).contains("and now"));
+    assertThat(stage.intake.words(ada))
+        .hasSize(252)
+        .doesNotHaveDuplicates()
+        .endsWith("m249", "and now");
   }
 
   @Test
@@ -103,6 +108,7 @@ class DiscordSessionTest {
     awaitWords("first", "nobody tells this", "but this");
   }
 
+  /** I3. */
   @Test
   void anEventToldTwiceIsTakenOnce() {
     ada.say("once");
@@ -120,6 +126,18 @@ class DiscordSessionTest {
     ada.say("to this as well");
     stage.intake.broken = false;
     awaitWords("first", "hold on", "to this as well");
+  }
+
+  /** I9: what is said next does not go past what could not be kept. */
+  @Test
+  void whatComesNextWaitsForWhatCouldNotBeKept() {
+    stage.intake.broken = true;
+    ada.say("hold on");
+    Until.so("a refusal", () -> stage.intake.refusals > 0);
+    stage.intake.broken = false;
+    ada.say("to this as well");
+    Until.so("the last", () -> stage.intake.words(ada).contains("to this as well"));
+    assertThat(stage.intake.words(ada)).containsExactly("first", "hold on", "to this as well");
   }
 
   @Test

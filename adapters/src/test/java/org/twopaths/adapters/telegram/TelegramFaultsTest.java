@@ -26,6 +26,7 @@ class TelegramFaultsTest {
     rig.close();
   }
 
+  /** I1, I2. */
   @Test
   void whatIsNotKeptComesAgain() {
     rig.intake.failures.set(3);
@@ -39,6 +40,7 @@ class TelegramFaultsTest {
     assertThat(rig.intake.received).isEmpty();
   }
 
+  /** I2, I3. */
   @Test
   void whatWasKeptButNotConfirmedIsTheSameEventAgain() {
     rig.ada.say("one");
@@ -75,6 +77,7 @@ class TelegramFaultsTest {
     Rig.eventually(() -> rig.telegram.unconfirmed() == 0);
   }
 
+  /** I5. */
   @Test
   void anUpdateThatNobodyCanReadStaysAlone() {
     rig.ada.say("before");
@@ -91,6 +94,7 @@ class TelegramFaultsTest {
     Rig.eventually(() -> rig.telegram.unconfirmed() == 0);
   }
 
+  /** I5: nor does one that fails again and again hold up the others. */
   @Test
   void anUpdateThatNeverCanBeHandledStaysAlone() {
     rig.intake.hopeless = "poison";
@@ -101,6 +105,7 @@ class TelegramFaultsTest {
     Rig.eventually(() -> rig.telegram.unconfirmed() == 0);
   }
 
+  /** I4. */
   @Test
   void idsThatBeginLowerAreNewEvents() {
     rig.ada.say("before the quiet week");
@@ -141,6 +146,7 @@ class TelegramFaultsTest {
     rig.onlyThen(new Inbound.Text("still here"));
   }
 
+  /** I6. */
   @Test
   void itComesBackAfterAnOutage() {
     Instant before = rig.adapter.health().lastGoodPoll();

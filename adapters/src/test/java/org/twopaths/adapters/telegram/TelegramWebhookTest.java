@@ -54,6 +54,7 @@ class TelegramWebhookTest {
     assertThat(rig.telegram.requests("getUpdates")).isEmpty();
   }
 
+  /** I3. */
   @Test
   void whatIsBroughtIsTakenOnce() throws Exception {
     String update = update(5, "hello");
@@ -82,6 +83,7 @@ class TelegramWebhookTest {
     Rig.eventually(() -> rig.telegram.webhook().has("url"));
   }
 
+  /** I1, I18. */
   @Test
   void whatIsNotKeptIsToComeAgain() throws Exception {
     rig.intake.failures.set(1);

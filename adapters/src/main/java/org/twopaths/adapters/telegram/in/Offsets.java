@@ -48,9 +48,16 @@ final class Offsets {
     this.now = kept;
   }
 
-  /** What to ask for next; asking confirms all before it. */
+  /**
+   * What to ask for next; asking confirms all before it. After a quiet week that might be news of a
+   * lower number, and what we had then is long gone: so all there is is asked for.
+   */
   synchronized Optional<Integer> next() {
-    return now.next() < 0 ? Optional.empty() : Optional.of((int) now.next());
+    return now.next() < 0 || isQuiet() ? Optional.empty() : Optional.of((int) now.next());
+  }
+
+  private boolean isQuiet() {
+    return now.at().plus(QUIET).isBefore(clock.instant());
   }
 
   /** The name of an update that was asked for: one below what we asked for is a new beginning. */
@@ -60,8 +67,7 @@ final class Offsets {
 
   /** The name of an update that was brought: those may overtake each other, so time decides. */
   synchronized String brought(long id) {
-    boolean quiet = now.at().plus(QUIET).isBefore(clock.instant());
-    return name(id, id < now.next() && quiet);
+    return name(id, id < now.next() && isQuiet());
   }
 
   private String name(long id, boolean anew) {

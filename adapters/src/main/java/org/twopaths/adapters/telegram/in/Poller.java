@@ -16,7 +16,7 @@ import org.twopaths.adapters.telegram.api.Reply;
 /** Asks for news: what came is kept for good before asking again confirms it. */
 final class Poller {
   private static final int MOST = 100;
-  private static final Duration SLACK = Duration.ofSeconds(15);
+  static final Duration SLACK = Duration.ofSeconds(15);
 
   /** So often a batch may fail before what fails is set aside. */
   private static final int PATIENCE = 5;
@@ -42,6 +42,7 @@ final class Poller {
 
   /** Asks once; says how long to wait before the next time. */
   Duration round() {
+    long since = System.nanoTime();
     GetUpdates ask =
         GetUpdates.builder()
             .offset(offsets.next().orElse(null))
@@ -61,7 +62,7 @@ final class Poller {
       }
       unkept = 0;
       pulse.good();
-      return whole ? Duration.ZERO : pace.firstPause();
+      return whole && !isHasty(updates, since) ? Duration.ZERO : pace.firstPause();
     } catch (IOException cut) {
       return failed(exchange.reply());
     } catch (RuntimeException trouble) {
@@ -73,6 +74,12 @@ final class Poller {
               : trouble);
       return pace.pauseAfter(pulse.failures());
     }
+  }
+
+  /** A server that has nothing to say and does not wait until it has would be asked without end. */
+  private boolean isHasty(List<RawUpdate> updates, long since) {
+    Duration took = Duration.ofNanos(System.nanoTime() - since);
+    return updates.isEmpty() && took.compareTo(pace.firstPause()) < 0;
   }
 
   /** By their numbers, which say what was done first; one without a number stands before all. */
