@@ -75,6 +75,7 @@ public final class Database implements AutoCloseable {
       migrate(url);
       connection.setAutoCommit(false);
       Database database = new Database(connection, vault);
+      database.store.endErased();
       database.sql.control(H2.SYNC);
       database.commit();
       return database;

@@ -1,11 +1,15 @@
 package org.twopaths.store;
 
 import java.util.List;
+import java.util.function.Function;
 import org.twopaths.vault.Owner;
+import org.twopaths.vault.Unopened;
 import org.twopaths.vault.Vault;
 
 /** All tables over the one connection that writes; only work handed to the writer sees it. */
 public final class Store {
+  private final Sql sql;
+  private final Vault vault;
   private final People people;
   private final Couples couples;
   private final Pairings pairings;
@@ -19,6 +23,8 @@ public final class Store {
   private final Grants grants;
 
   Store(Sql sql, Vault vault, Endings endings) {
+    this.sql = sql;
+    this.vault = vault;
     this.people = new People(sql, vault, endings);
     this.couples = new Couples(sql, vault, endings, people);
     this.pairings = new Pairings(sql, vault);
@@ -74,6 +80,38 @@ public final class Store {
 
   public Grants grants() {
     return grants;
+  }
+
+  /**
+   * Takes away again whom an old copy of the file has brought back: their key is gone, so that
+   * whatever came from them, or from who was paired with them, could not be handled.
+   */
+  void endErased() {
+    List<String> pairs = erased("couple", Owner.Couple::new);
+    pairs.forEach(id -> sql.update("delete from couple where id = ?", id));
+    erased("person", Owner.Person::new).forEach(people::delete);
+    if (!pairs.isEmpty()) {
+      ids("person").forEach(id -> leaves(id, pairs));
+    }
+  }
+
+  private List<String> erased(String table, Function<String, Owner> owner) {
+    return ids(table).stream().filter(id -> vault.isErased(owner.apply(id))).toList();
+  }
+
+  private List<String> ids(String table) {
+    return sql.list("select id from " + table, Sql::string);
+  }
+
+  private void leaves(String person, List<String> pairs) {
+    try {
+      people
+          .byId(person)
+          .filter(one -> one.coupleId() != null && pairs.contains(one.coupleId()))
+          .ifPresent(one -> people.belongs(person, null));
+    } catch (Unopened damaged) {
+      // They are found out when they write; the others are no worse for it.
+    }
   }
 
   /**

@@ -153,6 +153,11 @@ public final class Vault implements AutoCloseable {
     byId.clear();
   }
 
+  /** Whether somebody was erased, and not only lost their key to some damage. */
+  public synchronized boolean isErased(Owner owner) {
+    return ledger.holds(subject(owner));
+  }
+
   /** Lets another process have the keyring. */
   @Override
   public void close() {
