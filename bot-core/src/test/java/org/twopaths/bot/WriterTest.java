@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,6 +80,7 @@ class WriterTest {
     assertThat(done).isSorted().hasSize(1000);
   }
 
+  /** I14: nothing of what failed is there, and all of the rest. */
   @Test
   void aFailureLeavesTheRestOfItsBatchAlone() {
     CountDownLatch go = new CountDownLatch(1);
@@ -130,6 +135,7 @@ class WriterTest {
     assertThat(forgot).hasPositiveValue();
   }
 
+  /** I14. */
   @Test
   void aRescueTakesThePlaceOfWhatFailed() {
     CompletableFuture<Void> rescued =
@@ -201,6 +207,30 @@ class WriterTest {
         .hasRootCauseMessage("work may not submit work: it would wait for itself");
   }
 
+  /** I1: whoever is told of it finds it there, as somebody else does who reads what is kept. */
+  @Test
+  void doneIsSaidOfWhatIsCommitted() throws Exception {
+    String url = database.writer().getMetaData().getURL();
+    try (Connection other = DriverManager.getConnection(url, "sa", "");
+        Statement kept = other.createStatement()) {
+      CountDownLatch go = new CountDownLatch(1);
+      hold(go);
+      CompletableFuture<Boolean> there =
+          write("ada").thenApply(done -> isTrue(kept, "select count(*) = 1 from track"));
+      go.countDown();
+      assertThat(there.join()).isTrue();
+    }
+  }
+
+  private static boolean isTrue(Statement statement, String query) {
+    try (ResultSet row = statement.executeQuery(query)) {
+      return row.next() && row.getBoolean(1);
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+
+  /** I18. */
   @Test
   void nothingIsAcknowledgedOnceACommitFailed() throws Exception {
     CountDownLatch go = new CountDownLatch(1);

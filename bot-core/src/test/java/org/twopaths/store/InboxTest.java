@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class InboxTest extends Memory {
+  /** I3. */
   @Test
   void anEventIsNewOnce() {
     assertThat(store.inbox().isNew("test", "1", NOON)).isTrue();

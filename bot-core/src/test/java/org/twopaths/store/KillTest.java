@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.twopaths.vault.Vault;
 
 /**
- * What was acknowledged survives kill -9, and no event is ever half there. The five rules that
- * bring this about work around faults of H2, so the next H2 may break it.
+ * What was acknowledged survives kill -9 (I1, I12), and no event is ever half there (I14). The five
+ * rules that bring this about work around faults of H2, so the next H2 may break it.
  */
 class KillTest {
   private static final int LANES = 2;

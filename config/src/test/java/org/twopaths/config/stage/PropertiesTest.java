@@ -21,7 +21,8 @@ import org.twopaths.state.Track;
 import org.twopaths.state.Transition;
 
 /**
- * What holds whatever two people do: random lives of a couple, each from a printed seed.
+ * What holds whatever two people do: random lives of a couple, each from a printed seed. Every act
+ * is told twice (I3).
  *
  * <p>A failure names its seed; {@code -Dseed=…} plays that one alone.
  */

@@ -1,6 +1,8 @@
 package org.twopaths.config.stage;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -165,6 +167,17 @@ public final class Stage implements AutoCloseable {
   public void restart() {
     close();
     open();
+  }
+
+  /** Ends the program as a power cut does, and starts it again. */
+  void cutPower() {
+    writer.close();
+    try (Statement off = database.writer().createStatement()) {
+      off.execute("shutdown immediately");
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
+    }
+    restart();
   }
 
   /** From now on Ben is on another platform. */
