@@ -77,6 +77,7 @@ class StartTest {
     }
   }
 
+  /** I12. */
   @Test
   void whatWasSaidIsThereAfterAKill() throws IOException {
     String before;

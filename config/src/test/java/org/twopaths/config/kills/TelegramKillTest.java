@@ -32,8 +32,8 @@ import org.twopaths.config.Words;
 
 /**
  * The real process is killed between the hops of a walk and started again: nothing that people did
- * is lost (I1, I2), and only a message that was on its way at a kill is there once more for each
- * such kill (I20): nobody could know that it had arrived.
+ * is lost (I1, I2, I11), and only a message that was on its way at a kill is there once more for
+ * each such kill (I20): nobody could know that it had arrived.
  *
  * <p>Ordinarily the walk goes to what the other heard and the kills are few, where a printed seed
  * says; in the profile {@code kills} it goes through settling, a whole repair check-in and the

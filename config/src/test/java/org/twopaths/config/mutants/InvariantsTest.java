@@ -11,25 +11,25 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every invariant of delivery, privacy, keys and conduct has a test that names it and a mutant that
- * breaks it; the page that people read is written from them, so that it cannot say more than there
- * is.
+ * Every invariant of what comes in, is kept and goes out, and of privacy, keys and conduct, has a
+ * test that names it and a mutant that breaks it; the page that people read is written from them,
+ * so that it cannot say more than there is.
  */
 class InvariantsTest {
   private static final Path PAGE = Path.of("invariants.md");
   private static final boolean UPDATE = "update".equals(System.getProperty("transcripts"));
-  private static final int FIRST = 19;
-  private static final int LAST = 64;
+  private static final int LAST = 66;
 
-  /** That each kills a mutant, I65, is what this class itself is for. */
-  private static final int ONE_MORE = 66;
+  /** That each kills a mutant is what this class itself is for. */
+  private static final int THIS = 65;
 
   @Test
   void eachIsThereOnceAndInOrder() throws IOException {
     assertThat(Invariants.read())
         .extracting(Invariant::id)
         .isEqualTo(
-            IntStream.concat(IntStream.rangeClosed(FIRST, LAST), IntStream.of(ONE_MORE))
+            IntStream.rangeClosed(1, LAST)
+                .filter(number -> number != THIS)
                 .mapToObj(number -> "I" + number)
                 .toList());
   }
