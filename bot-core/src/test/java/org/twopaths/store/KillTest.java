@@ -215,7 +215,8 @@ class KillTest {
     return id.substring(0, dash) + (number % Killed.ONE_FAILS_OF == 0 ? number + 1 : number);
   }
 
-  private static void power(Database database) {
+  /** Lets go of the file as it lies there. */
+  static void power(Database database) {
     try (Statement off = database.writer().createStatement()) {
       off.execute("shutdown immediately");
     } catch (SQLException failure) {
