@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param chat messages to one chat, per second
  * @param burst messages to one chat that may come at once
- * @param group messages to one group, per minute; a quarter of them more may come at once
+ * @param group messages to one group, per minute; more than half as many more may come at once
  * @param overall messages to all, per second; a quarter of them more may go at once
  * @param poll how long Telegram may keep a request for news open
  * @param call how long an ordinary request may take
@@ -34,7 +34,7 @@ public record Pace(
     return new Pace(
         1,
         3,
-        15,
+        12,
         22,
         Duration.ofSeconds(30),
         Duration.ofSeconds(15),

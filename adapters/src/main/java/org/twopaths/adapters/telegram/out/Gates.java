@@ -17,10 +17,13 @@ final class Gates {
   private static final int REMEMBERED = 10_000;
 
   /**
-   * So much of what a minute or a second lets through may go at once; what goes after it comes on
-   * top, and the two together stay under what Telegram takes.
+   * So much of what a second lets through may go at once; what goes after it comes on top, and the
+   * two together stay under what Telegram takes.
    */
   private static final double AT_ONCE = 0.25;
+
+  /** The same of a minute of a group, where several lines at once are part of a talk. */
+  private static final double GROUP_AT_ONCE = 0.6;
 
   /** Two chats that are told to wait within this time mean that all of us are too fast. */
   private static final long TOGETHER = Duration.ofSeconds(10).toNanos();
@@ -95,7 +98,7 @@ final class Gates {
     Bucket own = new Bucket(pace.chat(), pace.burst(), now);
     Bucket ofGroup =
         group
-            ? new Bucket(pace.group() / 60, pace.group() * AT_ONCE, now)
+            ? new Bucket(pace.group() / 60, pace.group() * GROUP_AT_ONCE, now)
             : new Bucket(Double.MAX_VALUE, Double.MAX_VALUE, now);
     return new Gate(own, ofGroup, now);
   }
