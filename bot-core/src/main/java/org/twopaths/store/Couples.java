@@ -89,12 +89,17 @@ public final class Couples {
   /** Ends a couple; both of its people are without a partner then. */
   public void delete(String id) {
     Optional<Couple> couple = find(id);
-    sql.update("delete from couple where id = ?", id);
+    deleteUnread(id);
     endings.add(new Owner.Couple(id));
     couple.ifPresent(known -> {
       people.belongs(known.first(), null);
       people.belongs(known.second(), null);
     });
+  }
+
+  /** Takes the row of a couple away whose key is gone, so that nobody can tell who they were. */
+  void deleteUnread(String id) {
+    sql.update("delete from couple where id = ?", id);
   }
 
   private Sealed<Owner.Couple> sealed(Couple couple) {

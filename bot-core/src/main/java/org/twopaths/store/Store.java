@@ -88,7 +88,7 @@ public final class Store {
    */
   void endErased() {
     List<String> pairs = erased("couple", Owner.Couple::new);
-    pairs.forEach(id -> sql.update("delete from couple where id = ?", id));
+    pairs.forEach(couples::deleteUnread);
     erased("person", Owner.Person::new).forEach(people::delete);
     if (!pairs.isEmpty()) {
       ids("person").forEach(id -> leaves(id, pairs));
